@@ -1,0 +1,23 @@
+package billing.events;
+
+import java.util.UUID;
+import outbox.Event;
+
+/**
+ * The life of a charge. A charge stands for one act at one version; when the act changes, the charge is reversed and,
+ * if the act still stands, a new one is made.
+ */
+public sealed interface ChargeEvent extends Event permits ChargePosted, ChargeHeld, ChargeNotBillable, ChargeReversed {
+
+	UUID chargeId();
+
+	UUID procedureId();
+
+	/** The version of the act this charge stands for. */
+	int procedureVersion();
+
+	@Override
+	default UUID aggregateId() {
+		return chargeId();
+	}
+}

@@ -1,0 +1,5 @@
+/** The double-entry journal: appended to, never changed, balanced by the database. */
+@NullMarked
+package billing.journal;
+
+import org.jspecify.annotations.NullMarked;

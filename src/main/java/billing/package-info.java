@@ -1,0 +1,8 @@
+/** What it costs and who paid. */
+@ApplicationModule(id = "billing",
+		allowedDependencies = {"outbox", "concord :: refusal", "concord :: web", "patients :: events", "procedures :: events"})
+@NullMarked
+package billing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,22 @@
+package concord;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.modulith.Modulithic;
+
+/** Concord: one deployable, three bounded contexts, one event log between them. */
+@SpringBootApplication(scanBasePackages = {"concord", "outbox", "patients", "procedures", "billing", "reconciliation"})
+@ConfigurationPropertiesScan({"concord", "outbox", "procedures", "billing"})
+@EntityScan({"outbox", "patients", "procedures", "billing"})
+@EnableJpaRepositories({"patients", "procedures", "billing"})
+@Modulithic(systemName = "Concord", sharedModules = {"concord", "outbox"},
+		additionalPackages = {"outbox", "patients", "procedures", "billing", "reconciliation"})
+public class Concord {
+
+	public static void main(String... args) {
+		SpringApplication.run(Concord.class, args);
+	}
+}

@@ -1,0 +1,69 @@
+package concord.refusal;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request that was understood and is refused; nothing was changed. Messages are for people, and hold neither
+ * patient data nor anything of the implementation.
+ */
+public abstract sealed class Refusal extends RuntimeException {
+
+	private Refusal(String message) {
+		super(message, null, false, false);
+	}
+
+	/** A value that cannot be accepted. {@code field} is its path in the request, e.g. {@code quantity.value}. */
+	public static final class Invalid extends Refusal {
+
+		private final String field;
+
+		public Invalid(String field, String message) {
+			super(message);
+			this.field = field;
+		}
+
+		public String field() {
+			return field;
+		}
+	}
+
+	/** A move the present state does not allow, e.g. completing what was entered in error. */
+	public static final class NotAllowed extends Refusal {
+
+		public NotAllowed(String message) {
+			super(message);
+		}
+	}
+
+	/** There is no such thing. {@code what} is the trade's word, e.g. {@code procedure}. */
+	public static final class NotFound extends Refusal {
+
+		public NotFound(String what, @Nullable UUID id) {
+			super("There is no %s %s.".formatted(what, id == null ? "like that" : id));
+		}
+	}
+
+	/** It is there already: the caller may go on with {@link #existingId()}. */
+	public static final class AlreadyExists extends Refusal {
+
+		private final UUID existingId;
+
+		public AlreadyExists(String message, UUID existingId) {
+			super(message);
+			this.existingId = existingId;
+		}
+
+		public UUID existingId() {
+			return existingId;
+		}
+	}
+
+	/** Somebody else changed it meanwhile. */
+	public static final class Stale extends Refusal {
+
+		public Stale() {
+			super("It was changed since it was read. Read it again, then decide.");
+		}
+	}
+}

@@ -1,0 +1,41 @@
+package concord.web;
+
+import concord.refusal.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which page a list request asks for: {@code ?limit=} (1 to 200, 50 where not said) and {@code ?after=}, the
+ * {@code next} of the page before. Taken by controllers as a parameter.
+ *
+ * @param after the key of the last item seen, {@code null} for the first page
+ */
+public record PageRequest(int limit, @Nullable String after) {
+
+	public static final int MOST = 200;
+
+	public PageRequest {
+		if (limit < 1 || limit > MOST) {
+			throw new Refusal.Invalid("limit", "must be from 1 to " + MOST);
+		}
+	}
+
+	/** One row more than asked for tells whether there is another page. */
+	public int rows() {
+		return limit + 1;
+	}
+
+	static String encode(String key) {
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
+	}
+
+	static String decode(String cursor) {
+		try {
+			return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+		}
+		catch (IllegalArgumentException e) {
+			throw new Refusal.Invalid("after", "is not a cursor this API gave");
+		}
+	}
+}

@@ -1,0 +1,10 @@
+/**
+ * The event log: events are appended in the publisher's transaction and delivered to each module in order, effects and
+ * position in one transaction. Knows no context.
+ */
+@ApplicationModule(id = "outbox", allowedDependencies = {"concord :: refusal", "concord :: web"})
+@NullMarked
+package outbox;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,13 @@
+package patients.events;
+
+import java.util.UUID;
+import outbox.Event;
+
+/** The life of a patient's record. */
+public sealed interface PatientEvent extends Event permits PatientRegistered, DemographicsCorrected {
+
+	@Override
+	default UUID aggregateId() {
+		return patientId();
+	}
+}

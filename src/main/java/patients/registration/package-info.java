@@ -1,0 +1,5 @@
+/** Registering people, correcting and finding their records. */
+@NullMarked
+package patients.registration;
+
+import org.jspecify.annotations.NullMarked;

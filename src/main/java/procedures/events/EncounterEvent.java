@@ -1,0 +1,15 @@
+package procedures.events;
+
+import java.util.UUID;
+import outbox.Event;
+
+/** The life of a visit. */
+public sealed interface EncounterEvent extends Event permits EncounterStarted, EncounterFinished {
+
+	UUID encounterId();
+
+	@Override
+	default UUID aggregateId() {
+		return encounterId();
+	}
+}

@@ -1,0 +1,7 @@
+/** What was done, to whom, when and by whom. */
+@ApplicationModule(id = "procedures", allowedDependencies = {"outbox", "concord :: refusal", "concord :: web", "patients :: events"})
+@NullMarked
+package procedures;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
