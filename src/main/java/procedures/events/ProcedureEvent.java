@@ -8,7 +8,7 @@ import outbox.Event;
  * nothing else; a reader applies a version once.
  */
 public sealed interface ProcedureEvent extends Event
-		permits ProcedureStarted, ProcedureCompleted, ProcedureAmended, ProcedureEnteredInError {
+		permits ProcedureStarted, ProcedureCompleted, ProcedureAmended, ProcedureEnteredInError, ProcedureRestated {
 
 	UUID procedureId();
 
