@@ -1,12 +1,37 @@
 package outbox;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
 /** The events said in the transaction under way, in order; appended to the log just before it commits. */
 final class Pending {
 
-	private Pending() {
+	/** An event and who caused it. */
+	record Said(Event event, Cause cause) {
 	}
 
+	private final List<Said> said = new ArrayList<>();
+
+	/** Outside a transaction, or in a read-only one, there is nothing to publish with: a mistake in the code. */
 	static void publish(Event event) {
-		throw new UnsupportedOperationException();
+		var pending = (@Nullable Pending) TransactionSynchronizationManager.getResource(Pending.class);
+		if (pending == null) {
+			throw new IllegalStateException("published outside a writing transaction: " + event.getClass().getName());
+		}
+		pending.said.add(new Said(event, Cause.current()));
+	}
+
+	List<Said> said() {
+		return said;
+	}
+
+	void bind() {
+		TransactionSynchronizationManager.bindResource(Pending.class, this);
+	}
+
+	void unbind() {
+		TransactionSynchronizationManager.unbindResourceIfPossible(Pending.class);
 	}
 }

@@ -66,4 +66,12 @@ public abstract sealed class Refusal extends RuntimeException {
 			super("It was changed since it was read. Read it again, then decide.");
 		}
 	}
+
+	/** What was asked to be seen has not arrived yet; asking again soon will do. */
+	public static final class NotYetConsistent extends Refusal {
+
+		public NotYetConsistent() {
+			super("What Concord-After names has not arrived here yet. Ask again in a moment.");
+		}
+	}
 }

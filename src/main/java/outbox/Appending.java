@@ -1,0 +1,89 @@
+package outbox;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionExecution;
+import org.springframework.transaction.TransactionExecutionListener;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Ends every writing transaction with the log: first all rows are flushed, then the events said are appended, last of
+ * all and with no further row lock taken while a lane is held. After the commit the lanes' readers are nudged.
+ */
+@Component
+class Appending implements TransactionExecutionListener {
+
+	/** Before whoever wants to keep the positions, e.g. with an idempotency key. */
+	static final int ORDER = Ordered.LOWEST_PRECEDENCE - 100;
+
+	private final Log log;
+	private final ObjectProvider<Nudge> nudge;
+
+	Appending(Log log, ObjectProvider<Nudge> nudge) {
+		this.log = log;
+		this.nudge = nudge;
+	}
+
+	@Override
+	public void afterBegin(TransactionExecution transaction, @Nullable Throwable failure) {
+		if (failure == null && !transaction.isReadOnly() && transaction instanceof TransactionStatus status) {
+			var pending = new Pending();
+			pending.bind();
+			TransactionSynchronizationManager.registerSynchronization(new AtTheEnd(status, pending));
+		}
+	}
+
+	private class AtTheEnd implements TransactionSynchronization {
+
+		private final TransactionStatus transaction;
+		private final Pending pending;
+		private List<Position> positions = List.of();
+
+		AtTheEnd(TransactionStatus transaction, Pending pending) {
+			this.transaction = transaction;
+			this.pending = pending;
+		}
+
+		@Override
+		public int getOrder() {
+			return ORDER;
+		}
+
+		@Override
+		public void suspend() {
+			pending.unbind();
+		}
+
+		@Override
+		public void resume() {
+			pending.bind();
+		}
+
+		@Override
+		public void beforeCommit(boolean readOnly) {
+			transaction.flush();
+			if (!pending.said().isEmpty()) {
+				positions = log.append(pending.said());
+				AnsweredPosition.note(positions);
+			}
+		}
+
+		@Override
+		public void afterCommit() {
+			if (!positions.isEmpty()) {
+				AnsweredPosition.send();
+				positions.forEach(position -> nudge.getObject().nudge(position.lane()));
+			}
+		}
+
+		@Override
+		public void afterCompletion(int status) {
+			pending.unbind();
+		}
+	}
+}

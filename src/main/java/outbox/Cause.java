@@ -1,0 +1,47 @@
+package outbox;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * Who set off what happens now, and the correlation id all that follows from it shares: a request's user, or, while an
+ * event is handled, whoever caused the event.
+ */
+record Cause(String actor, UUID correlationId) {
+
+	private static final String ATTRIBUTE = Cause.class.getName();
+	private static final ThreadLocal<@Nullable Cause> HANDLED = new ThreadLocal<>();
+
+	/** Runs {@code effect} as caused by what is recorded with an event. */
+	static void during(Recorded recorded, Runnable effect) {
+		HANDLED.set(new Cause(recorded.actor(), recorded.correlationId()));
+		try {
+			effect.run();
+		}
+		finally {
+			HANDLED.remove();
+		}
+	}
+
+	static Cause current() {
+		var handled = HANDLED.get();
+		if (handled != null) {
+			return handled;
+		}
+		return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+				? of(request) : new Cause("system", TimeOrderedIds.next());
+	}
+
+	private static Cause of(ServletRequestAttributes request) {
+		if (request.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST) instanceof Cause known) {
+			return known;
+		}
+		var user = request.getRequest().getRemoteUser();
+		var cause = new Cause(user == null ? "anonymous" : user, TimeOrderedIds.next());
+		request.setAttribute(ATTRIBUTE, cause, RequestAttributes.SCOPE_REQUEST);
+		return cause;
+	}
+}

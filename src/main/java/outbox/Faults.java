@@ -1,0 +1,53 @@
+package outbox;
+
+import java.sql.SQLException;
+import java.util.Set;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionTimedOutException;
+
+/**
+ * Tells faults of the infrastructure, which pass and are waited for, from faults of an event, which do not.
+ */
+final class Faults {
+
+	/**
+	 * SQLSTATE classes (PostgreSQL, appendix A): connection, authorisation, rollback (serialization, deadlock),
+	 * resources, intervention, system; and missing grants and lock timeouts.
+	 */
+	private static final Set<String> CLASSES = Set.of("08", "28", "40", "53", "57", "58");
+	private static final Set<String> STATES = Set.of("42501", "55P03", "25P03");
+
+	private Faults() {
+	}
+
+	static boolean passes(Throwable fault) {
+		for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+			if (cause instanceof TransientDataAccessException || cause instanceof ConcurrencyFailureException
+					|| cause instanceof DataAccessResourceFailureException
+					|| cause instanceof CannotCreateTransactionException
+					|| cause instanceof TransactionTimedOutException
+					|| cause instanceof SQLException sql && passes(sql.getSQLState())) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** For the operator: what went wrong, without the values the database or a parser quotes. */
+	static String describe(Throwable fault) {
+		var root = fault;
+		while (root.getCause() != null && root.getCause() != root) {
+			root = root.getCause();
+		}
+		var message = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+		return (root.getClass().getSimpleName() + ": " + message).substring(0,
+				Math.min(500, root.getClass().getSimpleName().length() + 2 + message.length()));
+	}
+
+	private static boolean passes(@org.jspecify.annotations.Nullable String state) {
+		return state != null && (STATES.contains(state) || state.length() == 5 && CLASSES.contains(state.substring(0, 2)));
+	}
+}

@@ -1,0 +1,36 @@
+package outbox;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the log is read; {@code concord.outbox.*}. Values out of range stop the start, naming the key.
+ *
+ * @param delivering whether this instance delivers at all
+ * @param workers    lanes read at once, 1 to 64; each needs a database connection while it works
+ * @param batch      events a transaction applies at most, 1 to 10,000
+ * @param poll       how often events of other instances are looked for, 10 ms to 1 min
+ * @param attempts   how often an event that cannot be applied is tried before it is parked, 1 to 100
+ * @param patience   how long a read may wait for {@code Concord-After}, up to 1 min
+ */
+@ConfigurationProperties("concord.outbox")
+record OutboxSettings(@DefaultValue("true") boolean delivering, @DefaultValue("4") int workers,
+		@DefaultValue("100") int batch, @DefaultValue("500ms") Duration poll, @DefaultValue("3") int attempts,
+		@DefaultValue("5s") Duration patience) {
+
+	OutboxSettings {
+		within("workers", workers, 1, 64);
+		within("batch", batch, 1, 10_000);
+		within("poll (in ms)", poll.toMillis(), 10, 60_000);
+		within("attempts", attempts, 1, 100);
+		within("patience (in ms)", patience.toMillis(), 0, 60_000);
+	}
+
+	private static void within(String key, long value, long least, long most) {
+		if (value < least || value > most) {
+			throw new IllegalArgumentException("concord.outbox.%s must be from %d to %d, not %d"
+					.formatted(key, least, most, value));
+		}
+	}
+}

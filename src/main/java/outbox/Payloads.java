@@ -1,0 +1,28 @@
+package outbox;
+
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Events as JSON. Of its own, not the web's: the log outlives every setting. Offsets and decimals are kept as they
+ * are; a field a newer version added is passed over.
+ */
+@Component
+class Payloads {
+
+	private final JsonMapper json = JsonMapper.builder()
+			.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+			.disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+			.disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+			.build();
+
+	String write(Event event) {
+		return json.writeValueAsString(event);
+	}
+
+	Event read(String payload, Class<? extends Event> type) {
+		return json.readValue(payload, type);
+	}
+}

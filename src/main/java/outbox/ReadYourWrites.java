@@ -1,0 +1,48 @@
+package outbox;
+
+import concord.refusal.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** {@code Concord-After: lane.position[,…]} on any request: it waits until the module that answers has seen it. */
+@Component
+class ReadYourWrites implements HandlerInterceptor, WebMvcConfigurer {
+
+	private static final String HEADER = "Concord-After";
+
+	private final CaughtUp caughtUp;
+
+	ReadYourWrites(CaughtUp caughtUp) {
+		this.caughtUp = caughtUp;
+	}
+
+	@Override
+	public void addInterceptors(InterceptorRegistry registry) {
+		registry.addInterceptor(this);
+	}
+
+	@Override
+	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+		var after = request.getHeader(HEADER);
+		if (after != null && handler instanceof HandlerMethod method) {
+			for (var position : after.split(",", Position.LANES)) {
+				caughtUp.await(Subscriptions.moduleOf(method.getBeanType()), parse(position.strip()));
+			}
+		}
+		return true;
+	}
+
+	private static Position parse(String position) {
+		try {
+			return Position.parse(position);
+		}
+		catch (IllegalArgumentException e) {
+			throw new Refusal.Invalid(HEADER, String.valueOf(e.getMessage()));
+		}
+	}
+}

@@ -1,0 +1,47 @@
+package outbox;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A module that reads the log: once, in order, with all its handlers.
+ *
+ * @param module   the module's name; its transactions work under its role
+ * @param handlers by type name in the log
+ * @param types    every event known of the namespaces it reads, handled or not
+ */
+record Subscription(String module, Map<String, List<Handler>> handlers, Map<String, Class<? extends Event>> types) {
+
+	/** The handlers of one module; {@code types} are all events of the namespaces they listen to. */
+	static Subscription of(String module, List<Handler> handlers, EventTypes types) {
+		var byType = new HashMap<String, List<Handler>>();
+		var namespaces = new HashSet<String>();
+		for (var handler : handlers) {
+			for (var event : types.meantBy(handler.eventType())) {
+				var type = EventType.of(event);
+				namespaces.add(type.namespace());
+				byType.computeIfAbsent(type.inTheLog(), it -> new ArrayList<>()).add(handler);
+			}
+		}
+		return new Subscription(module, byType, types.of(namespaces));
+	}
+
+	boolean reads(String type) {
+		return namespaces().contains(EventType.namespaceOf(type));
+	}
+
+	/** The modules whose events it reads. */
+	Set<String> namespaces() {
+		return types.keySet().stream().map(EventType::namespaceOf).collect(Collectors.toSet());
+	}
+
+	@Nullable Class<? extends Event> classOf(String type) {
+		return types.get(type);
+	}
+}

@@ -1,0 +1,67 @@
+package outbox;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jmolecules.event.annotation.DomainEventHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.core.MethodIntrospector;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.util.ClassUtils;
+
+/** The modules that read the log, found by their {@link DomainEventHandler} methods. The root package is the module. */
+@Component
+class Subscriptions implements SmartInitializingSingleton {
+
+	private final ListableBeanFactory beans;
+	private final EventTypes types;
+	private Map<String, Subscription> byModule = Map.of();
+
+	Subscriptions(ListableBeanFactory beans, EventTypes types) {
+		this.beans = beans;
+		this.types = types;
+	}
+
+	@Override
+	public void afterSingletonsInstantiated() {
+		var handlers = new TreeMap<String, List<Handler>>();
+		for (var name : beans.getBeanNamesForType(Object.class, false, false)) {
+			var type = beans.getType(name, false);
+			if (type != null) {
+				var target = ClassUtils.getUserClass(type);
+				for (var method : handlersOf(target)) {
+					var bean = beans.getBean(name);
+					handlers.computeIfAbsent(moduleOf(target), it -> new ArrayList<>())
+							.add(new Handler(bean, AopUtils.selectInvocableMethod(method, bean.getClass())));
+				}
+			}
+		}
+		var found = new TreeMap<String, Subscription>();
+		handlers.forEach((module, of) -> found.put(module, Subscription.of(module, of, types)));
+		byModule = found;
+	}
+
+	Collection<Subscription> all() {
+		return byModule.values();
+	}
+
+	@Nullable Subscription of(String module) {
+		return byModule.get(module);
+	}
+
+	static String moduleOf(Class<?> type) {
+		return type.getName().substring(0, type.getName().indexOf('.'));
+	}
+
+	private static Collection<Method> handlersOf(Class<?> type) {
+		return MethodIntrospector.selectMethods(type, (MethodIntrospector.MetadataLookup<@Nullable DomainEventHandler>)
+				method -> AnnotatedElementUtils.findMergedAnnotation(method, DomainEventHandler.class)).keySet();
+	}
+}

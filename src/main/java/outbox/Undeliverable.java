@@ -1,0 +1,28 @@
+package outbox;
+
+import org.jspecify.annotations.Nullable;
+import outbox.Reading.Stored;
+
+/** An event no handler may see: altered in the log, of a type nobody knows, or of a schema newer than this program. */
+final class Undeliverable extends RuntimeException {
+
+	private Undeliverable(String why) {
+		super(why);
+	}
+
+	/** The class to read it as. */
+	static Class<? extends Event> check(Stored event, @Nullable Class<? extends Event> type) {
+		if (!event.intact()) {
+			throw new Undeliverable("the event was altered after it was recorded: its hash does not match");
+		}
+		if (type == null) {
+			throw new Undeliverable("nobody knows the type " + event.type());
+		}
+		var known = EventType.of(type).schemaVersion();
+		if (event.schemaVersion() != known) {
+			throw new Undeliverable("%s has schema version %d, this program knows %d"
+					.formatted(event.type(), event.schemaVersion(), known));
+		}
+		return type;
+	}
+}
