@@ -15,6 +15,8 @@ public record PageRequest(int limit, @Nullable String after) {
 
 	public static final int MOST = 200;
 
+	public static final int USUAL = 50;
+
 	public PageRequest {
 		if (limit < 1 || limit > MOST) {
 			throw new Refusal.Invalid("limit", "must be from 1 to " + MOST);
@@ -26,11 +28,16 @@ public record PageRequest(int limit, @Nullable String after) {
 		return limit + 1;
 	}
 
+	/** @param cursor the {@code next} of the page before, as it was given */
+	public static PageRequest of(int limit, @Nullable String cursor) {
+		return new PageRequest(limit, cursor == null ? null : decode(cursor));
+	}
+
 	static String encode(String key) {
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
 	}
 
-	static String decode(String cursor) {
+	private static String decode(String cursor) {
 		try {
 			return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
 		}

@@ -1,0 +1,70 @@
+package concord.web.problems;
+
+import concord.web.Problem;
+import concord.web.ProblemType;
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionTimedOutException;
+
+/**
+ * What the database refuses or cannot do, by SQLSTATE; {@code null} for what is a fault of ours.
+ * <p>
+ * A connection lost while committing leaves open whether the effect is there: 503, and the same request sent again
+ * with its Idempotency-Key finds out.
+ */
+final class DatabaseProblems {
+
+	/** unique_violation, exclusion_violation */
+	private static final Set<String> CONFLICTS = Set.of("23505", "23P01");
+
+	/** lock_not_available, query_canceled, idle_in_transaction_session_timeout, transaction_timeout, read_only */
+	private static final Set<String> PASSING = Set.of("55P03", "57014", "25P03", "25P04", "25006");
+
+	/** connection exception, transaction rollback (serialization, deadlock), resources, operator intervention */
+	private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "57");
+
+	private DatabaseProblems() {
+	}
+
+	static @Nullable Problem of(Throwable fault) {
+		for (@Nullable Throwable it = fault; it != null; it = it.getCause()) {
+			var problem = ofOne(it);
+			if (problem != null) {
+				return problem;
+			}
+		}
+		return null;
+	}
+
+	private static @Nullable Problem ofOne(Throwable fault) {
+		return switch (fault) {
+			case OptimisticLockingFailureException it -> stale();
+			case jakarta.persistence.OptimisticLockException it -> stale();
+			case SQLTransientException it -> unavailable();
+			case SQLException it -> ofState(String.valueOf(it.getSQLState()));
+			case TransactionTimedOutException it -> unavailable();
+			case CannotCreateTransactionException it when it.getCause() == null -> unavailable();
+			default -> null;
+		};
+	}
+
+	private static @Nullable Problem ofState(String state) {
+		if (CONFLICTS.contains(state)) {
+			return Problem.of(ProblemType.CONFLICT, "Something like this is there already.");
+		}
+		var passing = PASSING.contains(state) || state.length() == 5 && PASSING_CLASSES.contains(state.substring(0, 2));
+		return passing ? unavailable() : null;
+	}
+
+	private static Problem stale() {
+		return Problem.of(ProblemType.STALE, "It was changed since it was read. Read it again, then decide.");
+	}
+
+	private static Problem unavailable() {
+		return Problem.of(ProblemType.UNAVAILABLE, "The database cannot be reached or is busy. Send it again shortly.");
+	}
+}

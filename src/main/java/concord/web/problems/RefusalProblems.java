@@ -1,0 +1,25 @@
+package concord.web.problems;
+
+import concord.refusal.Refusal;
+import concord.web.Problem;
+import concord.web.ProblemType;
+import java.util.List;
+
+/** What the domain refuses, in the web's words. */
+final class RefusalProblems {
+
+	private RefusalProblems() {
+	}
+
+	static Problem of(Refusal refusal) {
+		var detail = String.valueOf(refusal.getMessage());
+		return switch (refusal) {
+			case Refusal.Invalid it -> Problem.of(ProblemType.INVALID, it.field(), detail);
+			case Refusal.NotAllowed it -> Problem.of(ProblemType.NOT_ALLOWED, detail);
+			case Refusal.NotFound it -> Problem.of(ProblemType.NOT_FOUND, detail);
+			case Refusal.AlreadyExists it ->
+				new Problem(ProblemType.ALREADY_EXISTS, detail, List.of(), it.existingId(), null);
+			case Refusal.Stale it -> Problem.of(ProblemType.STALE, detail);
+		};
+	}
+}
