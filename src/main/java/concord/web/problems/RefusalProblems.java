@@ -20,6 +20,7 @@ final class RefusalProblems {
 			case Refusal.AlreadyExists it ->
 				new Problem(ProblemType.ALREADY_EXISTS, detail, List.of(), it.existingId(), null);
 			case Refusal.Stale it -> Problem.of(ProblemType.STALE, detail);
+			case Refusal.NotYetConsistent it -> Problem.of(ProblemType.NOT_YET_CONSISTENT, detail);
 		};
 	}
 }
