@@ -1,0 +1,138 @@
+package concord.database;
+
+import concord.folder.DataFolder;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The PostgreSQL that Concord brings along: started and stopped with it, kept in its data folder, reachable from this
+ * machine with generated passwords only. The library that unpacks and starts it is made for tests and by default
+ * loses data and trusts everybody; every line here takes one of those defaults back.
+ */
+final class OwnServer implements Closeable {
+
+	private static final String OWNER = "concord_owner";
+	private static final String LOGIN = "concord_login";
+
+	private final DataFolder folder;
+	private final FileChannel lock;
+	private final EmbeddedPostgres server;
+
+	private OwnServer(DataFolder folder, FileChannel lock, EmbeddedPostgres server) {
+		this.folder = folder;
+		this.lock = lock;
+		this.server = server;
+	}
+
+	static OwnServer start(DataFolder folder) {
+		var lock = folder.lock();
+		try {
+			var server = new OwnServer(folder, lock, startServer(folder));
+			server.createDatabase("concord");
+			return server;
+		}
+		catch (IOException | RuntimeException e) {
+			close(lock);
+			throw new DatabaseRefused("the database server in " + folder + " did not start: " + e.getMessage(), e);
+		}
+	}
+
+	private static EmbeddedPostgres startServer(DataFolder folder) throws IOException {
+		var cluster = folder.resolve("postgresql");
+		var initialising = folder.resolve("postgresql.initialising");
+		prepare(cluster, initialising);
+		var superuser = folder.secret("postgres.password");
+		var password = superuser.value();
+		return EmbeddedPostgres.builder()
+				.setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
+				.setDataDirectory(cluster)
+				.setCleanDataDirectory(false)
+				.setRegisterShutdownHook(false)
+				.setPGStartupWait(Duration.ofSeconds(60))
+				.setLocaleConfig("auth", "scram-sha-256")
+				.setLocaleConfig("pwfile", superuser.path().toString())
+				.setLocaleConfig("locale-provider", "builtin")
+				.setLocaleConfig("locale", "C.UTF-8")
+				.setLocaleConfig("builtin-locale", "C.UTF-8")
+				.setConnectConfig("password", password)
+				.setServerConfig("listen_addresses", "127.0.0.1")
+				.setServerConfig("unix_socket_directories", "")
+				.setServerConfig("fsync", "on")
+				.setServerConfig("full_page_writes", "on")
+				.setServerConfig("synchronous_commit", "on")
+				.setServerConfig("idle_in_transaction_session_timeout", "60s")
+				.setServerConfig("max_wal_size", "2GB")
+				.setServerConfig("log_min_messages", "fatal")
+				.setDataDirectoryCustomizer(ready -> {
+					initialising.toFile().delete();
+					OrphanedServer.in(cluster).end();
+				})
+				.start();
+	}
+
+	/** A first start that was killed half way left a cluster nobody ever wrote to: begin again. */
+	private static void prepare(Path cluster, Path initialising) throws IOException {
+		if (Files.exists(initialising)) {
+			FileSystemUtils.deleteRecursively(cluster);
+		}
+		if (Files.notExists(cluster)) {
+			Files.write(initialising, new byte[0]);
+		}
+	}
+
+	/** A database owned by the owner role; made when it is not there. */
+	void createDatabase(String name) {
+		try (var connection = server.getPostgresDatabase().getConnection()) {
+			var sql = new Statements(connection);
+			sql.role(OWNER, "login createrole nosuperuser", folder.secret("owner.password").value());
+			sql.role(LOGIN, "login noinherit nosuperuser", folder.secret("login.password").value());
+			sql.database(name, OWNER, LOGIN);
+		}
+		catch (SQLException e) {
+			throw new DatabaseRefused("cannot create the database " + name + ": " + e.getMessage(), e);
+		}
+	}
+
+	Credentials login() {
+		return login("concord");
+	}
+
+	Credentials login(String database) {
+		return new Credentials(url(database), LOGIN, folder.secret("login.password").value());
+	}
+
+	Credentials owner() {
+		return owner("concord");
+	}
+
+	Credentials owner(String database) {
+		return new Credentials(url(database), OWNER, folder.secret("owner.password").value());
+	}
+
+	private String url(String database) {
+		return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(server.getPort(), database);
+	}
+
+	@Override
+	public void close() throws IOException {
+		server.close();
+		lock.close();
+	}
+
+	private static void close(FileChannel lock) {
+		try {
+			lock.close();
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+}

@@ -1,0 +1,5 @@
+/** The database: a server of our own or a given one, a schema and a role for each module, checked before use. */
+@NullMarked
+package concord.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package concord.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import concord.ConcordTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Isolation the database enforces: each module under its own role, nobody outside a named transaction. */
+@ConcordTest
+class RolesTests {
+
+	@Autowired
+	JdbcClient sql;
+
+	@Autowired
+	PlatformTransactionManager transactions;
+
+	@Test
+	void areTakenFromTheNameOfTheTransaction() {
+		assertThat(in("billing.some.UseCase.method", "select current_user")).isEqualTo("concord_billing");
+		assertThat(in("patients.x", "select current_user")).isEqualTo("concord_patients");
+	}
+
+	@Test
+	void denyWhatBelongsToAnotherContext() {
+		assertThatThrownBy(() -> in("billing.snooping", "select username from concord.login_account"))
+				.hasStackTraceContaining("permission denied for schema concord");
+	}
+
+	@Test
+	void denyEverythingOutsideATransaction() {
+		assertThatThrownBy(() -> sql.sql("select username from concord.login_account").query().listOfRows())
+				.hasStackTraceContaining("permission denied for schema concord");
+	}
+
+	@Test
+	void areNotGivenToATransactionWithoutAName() {
+		assertThatThrownBy(() -> in(null, "select 1")).isInstanceOf(IllegalTransactionStateException.class)
+				.hasMessageContaining("without a name");
+		assertThatThrownBy(() -> in("org.springframework.Some.method", "select 1"))
+				.isInstanceOf(IllegalTransactionStateException.class).hasMessageContaining("belongs to no module");
+
+		assertThat(in("billing.after.a.refusal", "select current_user")).isEqualTo("concord_billing");
+	}
+
+	@Test
+	void endWithTheTransaction() {
+		in("billing.x", "select 1");
+
+		assertThat(sql.sql("select current_user").query(String.class).single()).isEqualTo("concord_login");
+	}
+
+	private Object in(String name, String query) {
+		var transaction = new TransactionTemplate(transactions);
+		transaction.setName(name);
+		return transaction.execute(status -> sql.sql(query).query().singleValue());
+	}
+}

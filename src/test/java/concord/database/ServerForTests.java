@@ -1,0 +1,52 @@
+package concord.database;
+
+import concord.folder.DataFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.util.FileSystemUtils;
+
+/** One PostgreSQL for all tests of a JVM, as durable as the real one, in memory where the machine offers that. */
+final class ServerForTests {
+
+	private static final Path FOLDER = temporary();
+	private static final OwnServer SERVER = OwnServer.start(new DataFolder(FOLDER));
+
+	static {
+		Runtime.getRuntime().addShutdownHook(new Thread(ServerForTests::stop));
+	}
+
+	private ServerForTests() {
+	}
+
+	static OwnServer get() {
+		return SERVER;
+	}
+
+	static String folder() {
+		return FOLDER.toString();
+	}
+
+	private static Path temporary() {
+		try {
+			var memory = Path.of("/dev/shm");
+			return Files.isWritable(memory) && memory.toFile().getUsableSpace() > 2L << 30
+					? Files.createTempDirectory(memory, "concord-tests")
+					: Files.createTempDirectory("concord-tests");
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	private static void stop() {
+		try {
+			SERVER.close();
+			FileSystemUtils.deleteRecursively(FOLDER);
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+}
