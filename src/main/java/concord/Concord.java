@@ -1,5 +1,6 @@
 package concord;
 
+import concord.loader.Subcommands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -17,6 +18,6 @@ import org.springframework.modulith.Modulithic;
 public class Concord {
 
 	public static void main(String... args) {
-		SpringApplication.run(Concord.class, args);
+		Subcommands.run(args).ifPresentOrElse(System::exit, () -> SpringApplication.run(Concord.class, args));
 	}
 }

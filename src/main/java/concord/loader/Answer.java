@@ -1,0 +1,45 @@
+package concord.loader;
+
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What the API answered.
+ *
+ * @param position the {@code Concord-Position} of a write
+ */
+record Answer(int status, JsonNode body, @Nullable String position) {
+
+	boolean ok() {
+		return status / 100 == 2;
+	}
+
+	boolean alreadyExists() {
+		return status == 409 && body.hasNonNull("existingId");
+	}
+
+	boolean notAllowed() {
+		return status == 409 && !alreadyExists();
+	}
+
+	/** The id of what was created, or had been before. */
+	String id() {
+		return alreadyExists() ? body.path("existingId").asString() : body.path("id").asString();
+	}
+
+	/** Whether a field is refused; its name may be a path. */
+	boolean refuses(String field) {
+		return body.path("errors").valueStream().anyMatch(error -> error.path("field").asString("").equals(field));
+	}
+
+	/** The problem in a line (RFC 9457): what it says, and the fields it names. */
+	String problem() {
+		var fields = StreamSupport.stream(body.path("errors").spliterator(), false)
+				.map(error -> error.path("field").asString("") + " " + error.path("message").asString(""))
+				.collect(Collectors.joining("; "));
+		var said = body.path("detail").asString(body.path("title").asString(""));
+		return "%d %s %s".formatted(status, said, fields).strip();
+	}
+}
