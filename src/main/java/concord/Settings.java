@@ -1,8 +1,10 @@
 package concord;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -27,6 +29,36 @@ public record Settings(@DefaultValue("./data") Path data, @DefaultValue("USD") C
 		}
 	}
 
+	/** Both or neither. No password that anybody would try first: nothing secret is shipped, and none is accepted. */
 	public record Admin(@Nullable String user, @Nullable String password) {
+
+		private static final int SHORTEST = 12;
+		private static final int LONGEST = 72;
+
+		public Admin {
+			require((user == null) == (password == null), user == null ? "user" : "password", "is not set");
+			require(user == null || user.matches("[^\\s:]{1,100}"), "user", "is blank or holds a space or a colon");
+			require(password == null || password.strip().length() >= SHORTEST, "password",
+					"is shorter than " + SHORTEST + " characters");
+			require(password == null || password.getBytes(StandardCharsets.UTF_8).length <= LONGEST, "password",
+					"is longer than " + LONGEST + " bytes");
+			require(password == null || !isGuessable(password, user), "password", "is among the first to be guessed");
+		}
+
+		private static boolean isGuessable(String password, @Nullable String user) {
+			return password.chars().distinct().count() < 5 || password.equals(user)
+					|| password.toLowerCase(Locale.ROOT).matches("(change|password|admin|secret|concord)[a-z]*\\d*");
+		}
+
+		private static void require(boolean holds, String key, String message) {
+			if (!holds) {
+				throw new IllegalArgumentException("concord.admin." + key + " " + message);
+			}
+		}
+
+		@Override
+		public String toString() {
+			return "Admin[" + user + "]";
+		}
 	}
 }

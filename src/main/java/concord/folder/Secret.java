@@ -34,6 +34,16 @@ public record Secret(Path path) {
 		}
 	}
 
+	/** For a secret that turned out not to be needed. */
+	public void delete() {
+		try {
+			Files.deleteIfExists(path);
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
 	private void create() throws IOException {
 		var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 		var draft = Files.createTempFile(path.getParent(), path.getFileName().toString(), ".new", ownerOnly);

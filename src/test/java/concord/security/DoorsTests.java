@@ -1,0 +1,129 @@
+package concord.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import concord.ConcordTest;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** What answers to whom. Speaks HTTP by hand: a client that helps would hide what is sent. */
+@ConcordTest
+class DoorsTests {
+
+	private static final HttpClient HTTP = HttpClient.newHttpClient();
+	private static final String ADMIN = "admin:admin-for-tests";
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	@Qualifier("requestMappingHandlerMapping")
+	RequestMappingHandlerMapping handlers;
+
+	@Test
+	void openToNobodyWithoutCredentials() {
+		var answers = new TreeMap<String, Integer>();
+
+		handlers.getHandlerMethods().keySet().forEach(mapping -> mapping.getPatternValues()
+				.forEach(path -> mapping.getMethodsCondition().getMethods().forEach(method -> answers.put(
+						method + " " + path, call(method.name(), concrete(path), null).statusCode()))));
+
+		assertThat(answers.values()).as("%s", answers).containsOnly(401);
+	}
+
+	@Test
+	void showLivenessToEverybodyAndNothingElse() {
+		assertThat(call("GET", "/actuator/health/liveness", null).statusCode()).isEqualTo(200);
+		assertThat(call("GET", "/actuator/health/liveness", null).body()).isEqualTo("{\"status\":\"UP\"}");
+		assertThat(call("GET", "/actuator/health", null).statusCode()).isEqualTo(401);
+		assertThat(call("GET", "/v3/api-docs", null).statusCode()).isEqualTo(401);
+	}
+
+	@Test
+	void openToTheAdministrator() {
+		assertThat(call("GET", "/actuator/health", ADMIN).statusCode()).isEqualTo(200);
+		assertThat(call("GET", "/v3/api-docs", ADMIN).statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void denyWhatNoRuleNames() {
+		var answer = call("GET", "/nobody-wrote-a-rule-for-this", ADMIN);
+
+		assertThat(answer.statusCode()).isEqualTo(403);
+		assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+		assertThat(answer.body()).contains("urn:concord:problem:forbidden");
+		assertThat(call("GET", "/actuator/env", ADMIN).statusCode()).isEqualTo(403);
+	}
+
+	@Test
+	void askForCredentialsAndSayWhichKind() {
+		var answer = call("GET", "/patients/1", "admin:wrong-password");
+
+		assertThat(answer.statusCode()).isEqualTo(401);
+		assertThat(answer.headers().firstValue("WWW-Authenticate").orElseThrow()).startsWith("Basic realm=");
+		assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+		assertThat(answer.body()).contains("urn:concord:problem:unauthenticated").doesNotContain("admin");
+		assertThat(call("GET", "/patients/1", "nobody:admin-for-tests").body()).isEqualTo(answer.body());
+	}
+
+	@Test
+	void refuseWhatAnotherSiteMadeABrowserSend() {
+		var forged = HttpRequest.newBuilder(uri("/operations/parked/redrive")).POST(BodyPublishers.noBody())
+				.header("Authorization", basic(ADMIN)).header("Sec-Fetch-Site", "cross-site");
+
+		assertThat(send(forged).statusCode()).isEqualTo(403);
+	}
+
+	@Test
+	void tellBrowsersToTrustNothingElse() {
+		var headers = call("GET", "/v3/api-docs", ADMIN).headers();
+
+		assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
+		assertThat(headers.firstValue("X-Frame-Options")).hasValue("DENY");
+		assertThat(headers.firstValue("Referrer-Policy")).hasValue("no-referrer");
+		assertThat(headers.firstValue("Content-Security-Policy").orElseThrow()).contains("default-src 'self'");
+		assertThat(headers.firstValue("Set-Cookie")).isEmpty();
+	}
+
+	private static String concrete(String path) {
+		return path.replaceAll("\\{[^}]*}", "0198f3a0-0000-7000-8000-000000000000");
+	}
+
+	private HttpResponse<String> call(String method, String path, String credentials) {
+		var request = HttpRequest.newBuilder(uri(path)).method(method, BodyPublishers.noBody());
+		if (credentials != null) {
+			request.header("Authorization", basic(credentials));
+		}
+		return send(request);
+	}
+
+	private URI uri(String path) {
+		return URI.create("http://127.0.0.1:" + port + path);
+	}
+
+	private static String basic(String credentials) {
+		return "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static HttpResponse<String> send(HttpRequest.Builder request) {
+		try {
+			return HTTP.send(request.build(), BodyHandlers.ofString());
+		}
+		catch (IOException | InterruptedException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+}
