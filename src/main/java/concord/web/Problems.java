@@ -26,11 +26,16 @@ public final class Problems {
 		response.setStatus(problem.type().status());
 		response.setContentType(MEDIA_TYPE);
 		response.setHeader("Cache-Control", "no-store");
-		if (problem.type().status() == 503 && !response.containsHeader("Retry-After")) {
+		if (passes(problem.type()) && !response.containsHeader("Retry-After")) {
 			response.setHeader("Retry-After", "2");
 		}
 		response.getOutputStream().write(bytes(problem));
 		response.flushBuffer();
+	}
+
+	/** Worth sending again, by itself. */
+	private static boolean passes(ProblemType type) {
+		return type.status() == 503 || type == ProblemType.IN_PROGRESS;
 	}
 
 	public static byte[] bytes(Problem problem) {

@@ -18,7 +18,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The one place where an exception of a controller becomes an answer. First of Spring's resolvers, and leaves nothing
+ * The one place where an exception of a controller becomes an answer. Stands before Spring's own resolvers and leaves nothing
  * to the others but security's exceptions, which security's own filter answers.
  */
 @Component
@@ -26,7 +26,7 @@ class ProblemResolver implements HandlerExceptionResolver, Ordered {
 
 	@Override
 	public int getOrder() {
-		return HIGHEST_PRECEDENCE;
+		return HIGHEST_PRECEDENCE + 100;
 	}
 
 	@Override

@@ -1,0 +1,87 @@
+package concord.web.idempotency;
+
+import concord.web.ProblemType;
+import concord.web.problems.RequestProblem;
+import org.aopalliance.intercept.MethodInterceptor;
+import org.aopalliance.intercept.MethodInvocation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Puts every POST into one transaction, named for its controller so that it runs under its module's role. With an
+ * {@code Idempotency-Key} the answer is kept in that same transaction: there is never an effect without its answer,
+ * nor an answer without its effect. A refusal is not kept: the same key may be sent again.
+ */
+@Component
+class PostingOnce implements MethodInterceptor {
+
+	private final PlatformTransactionManager transactions;
+	private final GivenAnswers given;
+	private final JsonMapper json;
+
+	PostingOnce(PlatformTransactionManager transactions, GivenAnswers given, JsonMapper json) {
+		this.transactions = transactions;
+		this.given = given;
+		this.json = json;
+	}
+
+	@Override
+	public @Nullable Object invoke(MethodInvocation handler) {
+		var request = PostRequest.current();
+		var key = request.key(handler.getMethod());
+		var transaction = new TransactionTemplate(transactions);
+		var method = handler.getMethod();
+		transaction.setName(method.getDeclaringClass().getName() + "." + method.getName());
+		return transaction.execute(status -> key == null ? proceed(handler) : once(key, request, handler));
+	}
+
+	private @Nullable Object once(IdempotencyKey key, PostRequest request, MethodInvocation handler) {
+		if (!given.lock(key)) {
+			throw new RequestProblem(ProblemType.IN_PROGRESS, "It is being worked on. Send it again in a moment.");
+		}
+		var digest = request.digest();
+		given.find(key).ifPresent(answer -> {
+			throw new AlreadyAnswered(answer.to(digest));
+		});
+		var answered = proceed(handler);
+		keepAtTheEnd(key, GivenAnswer.of(digest, answered, json), request);
+		return answered;
+	}
+
+	private static @Nullable Object proceed(MethodInvocation handler) {
+		try {
+			return handler.proceed();
+		}
+		catch (RuntimeException | Error e) {
+			throw e;
+		}
+		catch (Throwable e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	/** After the log was appended to, which happens last of all effects: only then the position is known. */
+	private void keepAtTheEnd(IdempotencyKey key, GivenAnswer answer, PostRequest request) {
+		TransactionSynchronizationManager.registerSynchronization(new Last() {
+			@Override
+			public void beforeCommit(boolean readOnly) {
+				var position = request.position();
+				given.keep(key, position == null ? answer : answer.with("Concord-Position", position));
+			}
+		});
+	}
+
+	private interface Last extends TransactionSynchronization {
+
+		@Override
+		default int getOrder() {
+			return Ordered.LOWEST_PRECEDENCE;
+		}
+	}
+}
