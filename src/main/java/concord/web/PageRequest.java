@@ -3,6 +3,7 @@ package concord.web;
 import concord.refusal.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ public record PageRequest(int limit, @Nullable String after) {
 	public static final int MOST = 200;
 
 	public static final int USUAL = 50;
+
+	private static final String NO_CURSOR = "is not a cursor this API gave";
 
 	public PageRequest {
 		if (limit < 1 || limit > MOST) {
@@ -33,6 +36,16 @@ public record PageRequest(int limit, @Nullable String after) {
 		return new PageRequest(limit, cursor == null ? null : decode(cursor));
 	}
 
+	/** {@link #after()} where the key is an id. */
+	public @Nullable UUID afterId() {
+		try {
+			return after == null ? null : UUID.fromString(after);
+		}
+		catch (IllegalArgumentException e) {
+			throw new Refusal.Invalid("after", NO_CURSOR);
+		}
+	}
+
 	static String encode(String key) {
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
 	}
@@ -42,7 +55,7 @@ public record PageRequest(int limit, @Nullable String after) {
 			return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
 		}
 		catch (IllegalArgumentException e) {
-			throw new Refusal.Invalid("after", "is not a cursor this API gave");
+			throw new Refusal.Invalid("after", NO_CURSOR);
 		}
 	}
 }

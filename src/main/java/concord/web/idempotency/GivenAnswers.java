@@ -3,12 +3,12 @@ package concord.web.idempotency;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The answers given so far. Reads and writes in the caller's transaction, under its module's role. */
-@Repository
+@Component
 class GivenAnswers {
 
 	private static final String LOCK = "select pg_try_advisory_xact_lock(hashtextextended(:name, 0))";

@@ -2,6 +2,8 @@ package concord.web.idempotency;
 
 import concord.web.ProblemType;
 import concord.web.problems.RequestProblem;
+import java.util.Objects;
+import java.util.Optional;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,9 @@ class PostingOnce implements MethodInterceptor {
 		var transaction = new TransactionTemplate(transactions);
 		var method = handler.getMethod();
 		transaction.setName(method.getDeclaringClass().getName() + "." + method.getName());
-		return transaction.execute(status -> key == null ? proceed(handler) : once(key, request, handler));
+		var answered = transaction.execute(status ->
+				Optional.ofNullable(key == null ? proceed(handler) : once(key, request, handler)));
+		return Objects.requireNonNull(answered).orElse(null);
 	}
 
 	private @Nullable Object once(IdempotencyKey key, PostRequest request, MethodInvocation handler) {

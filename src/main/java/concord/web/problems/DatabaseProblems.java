@@ -18,8 +18,9 @@ import org.springframework.transaction.TransactionTimedOutException;
  */
 final class DatabaseProblems {
 
-	/** unique_violation, exclusion_violation */
-	private static final Set<String> CONFLICTS = Set.of("23505", "23P01");
+	private static final String UNIQUE_VIOLATION = "23505";
+
+	private static final String EXCLUSION_VIOLATION = "23P01";
 
 	/** lock_not_available, query_canceled, idle_in_transaction_session_timeout, transaction_timeout, read_only */
 	private static final Set<String> PASSING = Set.of("55P03", "57014", "25P03", "25P04", "25006");
@@ -53,8 +54,11 @@ final class DatabaseProblems {
 	}
 
 	private static @Nullable Problem ofState(String state) {
-		if (CONFLICTS.contains(state)) {
+		if (state.equals(UNIQUE_VIOLATION)) {
 			return Problem.of(ProblemType.CONFLICT, "Something like this is there already.");
+		}
+		if (state.equals(EXCLUSION_VIOLATION)) {
+			return Problem.of(ProblemType.CONFLICT, "Its period overlaps with one that is there already.");
 		}
 		var passing = PASSING.contains(state) || state.length() == 5 && PASSING_CLASSES.contains(state.substring(0, 2));
 		return passing ? unavailable() : null;

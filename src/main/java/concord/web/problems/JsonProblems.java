@@ -1,12 +1,16 @@
 package concord.web.problems;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import concord.refusal.Refusal;
 import concord.web.Problem;
 import concord.web.ProblemType;
+import java.lang.reflect.Field;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -62,10 +66,20 @@ final class JsonProblems {
 		if (type == null) {
 			return "is of the wrong type";
 		}
-		if (type.isEnum() || Collection.class.isAssignableFrom(type)) {
-			return type.isEnum() ? "is not one of the values allowed" : "must be a list";
+		if (type.isEnum()) {
+			return "must be one of " + String.join(", ", values(type));
+		}
+		if (Collection.class.isAssignableFrom(type)) {
+			return "must be a list";
 		}
 		return EXPECTED.getOrDefault(type, "must be an object");
+	}
+
+	private static List<String> values(Class<?> type) {
+		return Arrays.stream(type.getFields()).filter(Field::isEnumConstant).map(constant -> {
+			var said = constant.getAnnotation(JsonProperty.class);
+			return said == null ? constant.getName() : said.value();
+		}).toList();
 	}
 
 	/** {@code name.given[0]}. */
