@@ -20,15 +20,16 @@ import org.jspecify.annotations.Nullable;
 @MappedSuperclass
 public abstract class Versioned {
 
+	/** Not named as its accessor: Spring Data would read 0 there, take a new aggregate for an old one and merge it. */
 	@Version
-	@Column(nullable = false)
-	private @Nullable Integer version;
+	@Column(name = "version", nullable = false)
+	private @Nullable Integer stored;
 
 	private transient @Transient List<Event> unpublished = new ArrayList<>();
 
 	/** The version that is stored: 1 for a new aggregate once written, 0 before. */
 	public int version() {
-		return version == null ? 0 : version;
+		return stored == null ? 0 : stored;
 	}
 
 	/** The version the command under way leads to: what its event must carry. */
@@ -51,9 +52,9 @@ public abstract class Versioned {
 
 	@PrePersist
 	void born() {
-		version = null;
+		stored = null;
 		handOver();
-		version = 1;
+		stored = 1;
 	}
 
 	@PreUpdate
