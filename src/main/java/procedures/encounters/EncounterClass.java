@@ -1,0 +1,36 @@
+package procedures.encounters;
+
+import concord.refusal.Refusal;
+import java.util.Arrays;
+
+/** What kind of visit (HL7 v3 ActEncounterCode). */
+enum EncounterClass {
+
+	/** Ambulatory. */
+	AMB,
+	/** Emergency. */
+	EMER,
+	/** In the field, e.g. an ambulance. */
+	FLD,
+	/** At the patient's home. */
+	HH,
+	/** Inpatient. */
+	IMP,
+	/** Inpatient, acute. */
+	ACUTE,
+	/** Inpatient, not acute. */
+	NONAC,
+	/** Under observation. */
+	OBSENC,
+	/** Before an admission. */
+	PRENC,
+	/** Short stay. */
+	SS,
+	/** Virtual. */
+	VR;
+
+	static EncounterClass of(String code) {
+		return Arrays.stream(values()).filter(known -> known.name().equals(code)).findAny().orElseThrow(
+				() -> new Refusal.Invalid("class", "must be one of " + Arrays.toString(values())));
+	}
+}

@@ -1,0 +1,5 @@
+/** The names callers give to visits and acts: unique in this context, so the same thing is never taken in twice. */
+@NullMarked
+package procedures.identifiers;
+
+import org.jspecify.annotations.NullMarked;

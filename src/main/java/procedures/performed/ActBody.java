@@ -1,0 +1,140 @@
+package procedures.performed;
+
+import concord.refusal.Refusal;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import procedures.encounters.EncounterId;
+import procedures.encounters.Period;
+import procedures.identifiers.GivenIdentifier;
+import procedures.roster.PatientId;
+
+/**
+ * An act as a caller describes it. Here only what is missing is refused; what a value may be, the values know, and
+ * their refusal is given the place in the body.
+ */
+sealed interface ActBody {
+
+	UUID patientId();
+
+	UUID encounterId();
+
+	CodeBody code();
+
+	@Nullable List<String> modifiers();
+
+	@Nullable List<CodeBody> diagnoses();
+
+	QuantityBody quantity();
+
+	@Nullable List<PerformerBody> performers();
+
+	OffsetDateTime start();
+
+	@Nullable OffsetDateTime end();
+
+	@Nullable List<GivenIdentifier> identifiers();
+
+	default PatientId patient() {
+		return new PatientId(patientId());
+	}
+
+	default Facts facts() {
+		return new Facts(new EncounterId(encounterId()), at("code", code()::coding), given(modifiers()),
+				each("diagnoses", diagnoses(), CodeBody::coding), at("quantity", quantity()::quantity),
+				each("performers", performers(), PerformerBody::performer), new Period(start(), end()));
+	}
+
+	default List<GivenIdentifier> given() {
+		return given(identifiers());
+	}
+
+	private static <T> List<T> given(@Nullable List<T> list) {
+		return list == null ? List.of() : list;
+	}
+
+	private static <B, V> List<V> each(String path, @Nullable List<B> bodies, Function<B, V> value) {
+		var values = new ArrayList<V>();
+		for (var body : given(bodies)) {
+			values.add(at("%s[%d]".formatted(path, values.size()), () -> value.apply(body)));
+		}
+		return values;
+	}
+
+	private static <V> V at(String path, Supplier<V> value) {
+		try {
+			return value.get();
+		}
+		catch (Refusal.Invalid refusal) {
+			throw new Refusal.Invalid(path + "." + refusal.field(), String.valueOf(refusal.getMessage()));
+		}
+	}
+
+	/** POST: an act that began. */
+	record Documented(@NotNull UUID patientId, @NotNull UUID encounterId, @NotNull @Valid CodeBody code,
+			@Nullable @Size(max = 4) List<@NotNull String> modifiers,
+			@Nullable @Size(max = 12) List<@NotNull @Valid CodeBody> diagnoses, @NotNull @Valid QuantityBody quantity,
+			@Nullable @Size(max = 20) List<@NotNull @Valid PerformerBody> performers, @NotNull OffsetDateTime start,
+			@Nullable @Size(max = 20) List<@NotNull @Valid GivenIdentifier> identifiers) implements ActBody {
+
+		@Override
+		public @Nullable OffsetDateTime end() {
+			return null;
+		}
+	}
+
+	/** PUT: the act as it should have been recorded, and why. A completed one may be given another end. */
+	record Amended(@NotNull UUID patientId, @NotNull UUID encounterId, @NotNull @Valid CodeBody code,
+			@Nullable @Size(max = 4) List<@NotNull String> modifiers,
+			@Nullable @Size(max = 12) List<@NotNull @Valid CodeBody> diagnoses, @NotNull @Valid QuantityBody quantity,
+			@Nullable @Size(max = 20) List<@NotNull @Valid PerformerBody> performers, @NotNull OffsetDateTime start,
+			@Nullable OffsetDateTime end,
+			@Nullable @Size(max = 20) List<@NotNull @Valid GivenIdentifier> identifiers,
+			@NotBlank @Size(max = 500) String reason) implements ActBody {
+	}
+
+	/** A code from a code system (FHIR Coding). */
+	record CodeBody(@NotNull String system, @NotNull String code, @Nullable String display) {
+
+		static CodeBody of(Coding coding) {
+			return new CodeBody(coding.system(), coding.code(), coding.display());
+		}
+
+		Coding coding() {
+			return new Coding(system, code, display);
+		}
+	}
+
+	/** A decimal as text, and a UCUM unit. */
+	record QuantityBody(@NotNull BigDecimal value, @NotNull String unit) {
+
+		static QuantityBody of(Quantity quantity) {
+			return new QuantityBody(quantity.value(), quantity.unit());
+		}
+
+		Quantity quantity() {
+			return new Quantity(value, unit);
+		}
+	}
+
+	/** Who did it, in which function. */
+	record PerformerBody(@NotNull String function, @NotNull String practitioner) {
+
+		static PerformerBody of(PerformedBy performer) {
+			return new PerformerBody(performer.function(), performer.practitioner());
+		}
+
+		PerformedBy performer() {
+			return new PerformedBy(function, practitioner);
+		}
+	}
+}

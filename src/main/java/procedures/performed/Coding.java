@@ -1,0 +1,54 @@
+package procedures.performed;
+
+import concord.refusal.Refusal;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.net.URI;
+import java.util.regex.Pattern;
+import org.jmolecules.ddd.types.ValueObject;
+import org.jspecify.annotations.Nullable;
+import procedures.events.Code;
+
+/**
+ * A code from a code system (FHIR Coding). Whether the system has such a code is not asked here: billing holds what it
+ * cannot price.
+ *
+ * @param system  an absolute URI, at most 255 characters
+ * @param code    no blanks at its ends, single blanks within, at most 100 characters
+ * @param display for people, never compared, at most 500 characters
+ */
+@Embeddable
+record Coding(@Column(name = "code_system") String system, @Column(name = "code") String code,
+		@Column(name = "code_display") @Nullable String display) implements ValueObject {
+
+	private static final Pattern CODE = Pattern.compile("[^\\s\\p{Cntrl}]+( [^\\s\\p{Cntrl}]+)*");
+
+	Coding {
+		if (system.length() > 255 || !absolute(system)) {
+			throw new Refusal.Invalid("system", "must be an absolute URI of at most 255 characters");
+		}
+		if (code.length() > 100 || !CODE.matcher(code).matches()) {
+			throw new Refusal.Invalid("code", "must be a code of at most 100 characters, without blanks around it");
+		}
+		if (display != null && display.length() > 500) {
+			throw new Refusal.Invalid("display", "must have at most 500 characters");
+		}
+	}
+
+	boolean same(Coding other) {
+		return system.equals(other.system) && code.equals(other.code);
+	}
+
+	Code told() {
+		return new Code(system, code, display);
+	}
+
+	private static boolean absolute(String uri) {
+		try {
+			return URI.create(uri).isAbsolute();
+		}
+		catch (IllegalArgumentException e) {
+			return false;
+		}
+	}
+}

@@ -1,0 +1,69 @@
+package procedures.performed;
+
+import concord.refusal.Refusal;
+import concord.web.IfMatch;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import procedures.identifiers.GivenIdentifier;
+import procedures.identifiers.Identifiers;
+import procedures.roster.PatientId;
+
+/**
+ * What is asked of a documented act: complete it, amend it, enter it in error, restate it. Of several who ask on the
+ * same version, one is heard and the others are told it is stale.
+ */
+@Component
+class ConcludingProcedures {
+
+	private final Procedures procedures;
+	private final Whereabouts whereabouts;
+	private final Identifiers identifiers;
+	private final ReadingProcedures reading;
+	private final Clock clock;
+
+	ConcludingProcedures(Procedures procedures, Whereabouts whereabouts, Identifiers identifiers,
+			ReadingProcedures reading, Clock clock) {
+		this.procedures = procedures;
+		this.whereabouts = whereabouts;
+		this.identifiers = identifiers;
+		this.reading = reading;
+		this.clock = clock;
+	}
+
+	@Transactional
+	ProcedureView complete(ProcedureId id, IfMatch seen, OffsetDateTime end) {
+		return change(id, seen, procedure -> procedure.complete(end, clock.instant()));
+	}
+
+	@Transactional
+	ProcedureView amend(ProcedureId id, IfMatch seen, PatientId patient, Facts facts, List<GivenIdentifier> given,
+			String reason) {
+		return change(id, seen, procedure -> {
+			var facility = whereabouts.of(patient, facts.encounterId());
+			procedure.amend(patient, facts, facility, reason, clock.instant());
+			identifiers.take(id.procedureId(), given);
+		});
+	}
+
+	@Transactional
+	ProcedureView enterInError(ProcedureId id, IfMatch seen, String reason) {
+		return change(id, seen, procedure -> procedure.enterInError(reason));
+	}
+
+	@Transactional
+	ProcedureView restate(ProcedureId id, IfMatch seen) {
+		return change(id, seen, Procedure::restate);
+	}
+
+	private ProcedureView change(ProcedureId id, IfMatch seen, Consumer<Procedure> command) {
+		var procedure = procedures.findById(id)
+				.orElseThrow(() -> new Refusal.NotFound("procedure", id.procedureId()));
+		seen.check(procedure.version());
+		command.accept(procedure);
+		return reading.view(procedures.saveAndFlush(procedure));
+	}
+}

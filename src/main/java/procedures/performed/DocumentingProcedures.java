@@ -1,0 +1,37 @@
+package procedures.performed;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import procedures.identifiers.GivenIdentifier;
+import procedures.identifiers.Identifiers;
+import procedures.roster.PatientId;
+
+/** A clinician documents an act that began. */
+@Component
+class DocumentingProcedures {
+
+	private final Procedures procedures;
+	private final Whereabouts whereabouts;
+	private final Identifiers identifiers;
+	private final ReadingProcedures reading;
+	private final Clock clock;
+
+	DocumentingProcedures(Procedures procedures, Whereabouts whereabouts, Identifiers identifiers,
+			ReadingProcedures reading, Clock clock) {
+		this.procedures = procedures;
+		this.whereabouts = whereabouts;
+		this.identifiers = identifiers;
+		this.reading = reading;
+		this.clock = clock;
+	}
+
+	@Transactional
+	ProcedureView document(PatientId patient, Facts facts, List<GivenIdentifier> given) {
+		var facility = whereabouts.of(patient, facts.encounterId());
+		var procedure = new Procedure(patient, facts, facility, clock.instant());
+		identifiers.take(procedure.getId().procedureId(), given);
+		return reading.view(procedures.saveAndFlush(procedure));
+	}
+}

@@ -1,0 +1,87 @@
+package procedures.performed;
+
+import concord.web.IfMatch;
+import concord.web.Page;
+import concord.web.PageRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Acts over the web. */
+@RestController
+@RequestMapping("/procedures")
+class ProcedureController {
+
+	private final DocumentingProcedures documenting;
+	private final ConcludingProcedures concluding;
+	private final ReadingProcedures reading;
+
+	ProcedureController(DocumentingProcedures documenting, ConcludingProcedures concluding,
+			ReadingProcedures reading) {
+		this.documenting = documenting;
+		this.concluding = concluding;
+		this.reading = reading;
+	}
+
+	@PostMapping
+	ResponseEntity<ProcedureView> document(@Valid @RequestBody ActBody.Documented body) {
+		var view = documenting.document(body.patient(), body.facts(), body.given());
+		return ResponseEntity.created(URI.create("/procedures/" + view.id())).eTag(view.etag()).body(view);
+	}
+
+	@GetMapping
+	Page<ListedProcedure> list(@RequestParam @Nullable UUID encounterId, @RequestParam @Nullable UUID patientId,
+			PageRequest page) {
+		return reading.list(encounterId, patientId, page);
+	}
+
+	@GetMapping("/{id}")
+	ResponseEntity<ProcedureView> read(@PathVariable UUID id) {
+		return ok(reading.read(new ProcedureId(id)));
+	}
+
+	@PutMapping("/{id}")
+	ResponseEntity<ProcedureView> amend(@PathVariable UUID id, IfMatch seen, @Valid @RequestBody ActBody.Amended body) {
+		return ok(concluding.amend(new ProcedureId(id), seen, body.patient(), body.facts(), body.given(),
+				body.reason()));
+	}
+
+	@PostMapping("/{id}/complete")
+	ResponseEntity<ProcedureView> complete(@PathVariable UUID id, IfMatch seen, @Valid @RequestBody End body) {
+		return ok(concluding.complete(new ProcedureId(id), seen, body.end()));
+	}
+
+	@PostMapping("/{id}/enter-in-error")
+	ResponseEntity<ProcedureView> enterInError(@PathVariable UUID id, IfMatch seen, @Valid @RequestBody Reason body) {
+		return ok(concluding.enterInError(new ProcedureId(id), seen, body.reason()));
+	}
+
+	@PostMapping("/{id}/restate")
+	ResponseEntity<ProcedureView> restate(@PathVariable UUID id, IfMatch seen) {
+		return ok(concluding.restate(new ProcedureId(id), seen));
+	}
+
+	private static ResponseEntity<ProcedureView> ok(ProcedureView view) {
+		return ResponseEntity.ok().eTag(view.etag()).body(view);
+	}
+
+	record End(@NotNull OffsetDateTime end) {
+	}
+
+	record Reason(@NotBlank @Size(max = 500) String reason) {
+	}
+}
