@@ -70,7 +70,7 @@ record Options(Path folder, Map<String, String> named) {
 		if (!named.containsKey("--password-file") && environment.containsKey("CONCORD_ADMIN_PASSWORD")) {
 			return environment.get("CONCORD_ADMIN_PASSWORD");
 		}
-		var made = Path.of(environment.getOrDefault("CONCORD_DATA", "data"), "admin.password").toString();
+		var made = Path.of(environment.getOrDefault("CONCORD_DATA", "data"), "administrator.password").toString();
 		return Files.readString(Path.of(named.getOrDefault("--password-file", made))).strip();
 	}
 

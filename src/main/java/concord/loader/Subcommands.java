@@ -14,7 +14,7 @@ import java.util.OptionalInt;
 public final class Subcommands {
 
 	private static final String USAGE = """
-			load <folder> [--url http://127.0.0.1:8080] [--user admin] [--password-file data/admin.password]
+			load <folder> [--url http://127.0.0.1:8080] [--user admin] [--password-file data/administrator.password]
 			              [--workers 8] [--prices prices.csv] [--time-zone America/New_York]
 			prices <folder>""";
 

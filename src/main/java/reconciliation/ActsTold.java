@@ -1,0 +1,74 @@
+package reconciliation;
+
+import org.jmolecules.event.annotation.DomainEventHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import outbox.Recorded;
+import procedures.events.BillableFacts;
+import procedures.events.ProcedureAmended;
+import procedures.events.ProcedureCompleted;
+import procedures.events.ProcedureEnteredInError;
+import procedures.events.ProcedureEvent;
+import procedures.events.ProcedureRestated;
+import procedures.events.ProcedureStarted;
+
+/** What was done, as procedures tells it. */
+@Component
+class ActsTold {
+
+	private static final String FACTS = """
+			insert into reconciliation.act as known (procedure_id, patient_id, version, told_since, state, code_system,
+				code, quantity, unit, service_date, lane, position)
+			values (:procedure, :patient, :version, :since, :state, :system, :code, :quantity, :unit, :date, :lane,
+				:position)
+			on conflict (procedure_id) do update set patient_id = excluded.patient_id, version = excluded.version,
+				told_since = case when :again then known.told_since else excluded.told_since end,
+				state = excluded.state, code_system = excluded.code_system, code = excluded.code,
+				quantity = excluded.quantity, unit = excluded.unit, service_date = excluded.service_date,
+				lane = excluded.lane, position = excluded.position
+			where known.version < excluded.version
+			""";
+
+	private static final String WITHDRAWN = """
+			update reconciliation.act set version = :version, told_since = :version, state = 'withdrawn', lane = :lane,
+				position = :position
+			where procedure_id = :procedure and version < :version
+			""";
+
+	private final JdbcClient jdbc;
+
+	ActsTold(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	@DomainEventHandler
+	void on(ProcedureEvent event, Recorded recorded) {
+		switch (event) {
+			case ProcedureStarted it -> told(it, it.facts(), "open", false, recorded);
+			case ProcedureCompleted it -> told(it, it.facts(), "performed", false, recorded);
+			case ProcedureAmended it -> told(it, it.facts(), it.completed() ? "performed" : "open", false, recorded);
+			case ProcedureRestated it -> told(it, it.facts(), stateOf(it), true, recorded);
+			case ProcedureEnteredInError it -> withdrawn(it, recorded);
+		}
+	}
+
+	private static String stateOf(ProcedureRestated event) {
+		return event.enteredInError() ? "withdrawn" : event.completed() ? "performed" : "open";
+	}
+
+	/** {@code again}: nothing changed, so a charge for an earlier version stands as well; any, of an act not known. */
+	private void told(ProcedureEvent event, BillableFacts facts, String state, boolean again, Recorded recorded) {
+		jdbc.sql(FACTS)
+				.param("procedure", event.procedureId()).param("patient", event.patientId())
+				.param("version", event.version()).param("since", again ? 1 : event.version()).param("again", again)
+				.param("state", state).param("system", facts.code().system()).param("code", facts.code().code())
+				.param("quantity", facts.quantity()).param("unit", facts.unit()).param("date", facts.serviceDate())
+				.param("lane", recorded.position().lane()).param("position", recorded.position().position())
+				.update();
+	}
+
+	private void withdrawn(ProcedureEvent event, Recorded recorded) {
+		jdbc.sql(WITHDRAWN).param("procedure", event.procedureId()).param("version", event.version())
+				.param("lane", recorded.position().lane()).param("position", recorded.position().position()).update();
+	}
+}

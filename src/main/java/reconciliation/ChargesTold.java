@@ -1,0 +1,75 @@
+package reconciliation;
+
+import billing.events.ChargeEvent;
+import billing.events.ChargeHeld;
+import billing.events.ChargeNotBillable;
+import billing.events.ChargePosted;
+import billing.events.ChargeReversed;
+import java.sql.Timestamp;
+import java.util.HashMap;
+import java.util.Map;
+import org.jmolecules.event.annotation.DomainEventHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import outbox.Recorded;
+
+/** What was charged, as billing tells it. */
+@Component
+class ChargesTold {
+
+	/** What an event does not say stands as it was. */
+	private static final String TOLD = """
+			insert into reconciliation.charge as known (charge_id, procedure_id, patient_id, version, procedure_version,
+				state, code_system, code, quantity, unit, service_date, amount, currency, reason, since, lane, position)
+			values (:charge, :procedure, :patient, :version, :procedureVersion, :state, :system, :code, :quantity::numeric,
+				:unit, :date::date, :amount::numeric, :currency, :reason, :since, :lane, :position)
+			on conflict (charge_id) do update set procedure_id = excluded.procedure_id, patient_id = excluded.patient_id,
+				version = excluded.version, procedure_version = excluded.procedure_version, state = excluded.state,
+				code_system = coalesce(excluded.code_system, known.code_system),
+				code = coalesce(excluded.code, known.code), quantity = coalesce(excluded.quantity, known.quantity),
+				unit = coalesce(excluded.unit, known.unit),
+				service_date = coalesce(excluded.service_date, known.service_date),
+				amount = coalesce(excluded.amount, known.amount), currency = coalesce(excluded.currency, known.currency),
+				reason = excluded.reason, since = excluded.since, lane = excluded.lane, position = excluded.position
+			where known.version < excluded.version
+			""";
+
+	private final JdbcClient jdbc;
+
+	ChargesTold(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	@DomainEventHandler
+	void on(ChargeEvent event, Recorded recorded) {
+		jdbc.sql(TOLD)
+				.param("charge", event.chargeId()).param("procedure", event.procedureId())
+				.param("patient", event.patientId()).param("version", event.version())
+				.param("procedureVersion", event.procedureVersion()).params(factsOf(event))
+				.param("since", Timestamp.from(recorded.recordedAt()))
+				.param("lane", recorded.position().lane()).param("position", recorded.position().position())
+				.update();
+	}
+
+	private static Map<String, @Nullable Object> factsOf(ChargeEvent event) {
+		return switch (event) {
+			case ChargePosted it -> facts("posted", null, it.codeSystem(), it.code(), it.quantity(), it.unit(),
+					it.serviceDate(), it.amount(), it.currency());
+			case ChargeHeld it -> facts("held", it.reason(), it.codeSystem(), it.code(), it.quantity(), it.unit(),
+					it.serviceDate(), null, null);
+			case ChargeNotBillable it -> facts("not-billable", it.reason(), null, null, null, null, null, null, null);
+			case ChargeReversed it -> facts("reversed", it.reason(), null, null, null, null, null, null, null);
+		};
+	}
+
+	private static Map<String, @Nullable Object> facts(String state, @Nullable Object... others) {
+		var names = new String[] {"reason", "system", "code", "quantity", "unit", "date", "amount", "currency"};
+		var facts = new HashMap<String, @Nullable Object>();
+		facts.put("state", state);
+		for (var i = 0; i < names.length; i++) {
+			facts.put(names[i], others[i]);
+		}
+		return facts;
+	}
+}

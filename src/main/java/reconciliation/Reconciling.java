@@ -1,0 +1,67 @@
+package reconciliation;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+import outbox.Progress;
+import outbox.Progress.ParkedEvent;
+import reconciliation.Drift.Finding;
+
+/** Looks at both sides and at the readers' progress in one snapshot, and says where they part. */
+@Component
+class Reconciling {
+
+	private static final int MOST_PARKED = 100;
+
+	private final Comparison comparison;
+	private final Progress progress;
+	private final Clock clock;
+
+	Reconciling(Comparison comparison, Progress progress, Clock clock) {
+		this.comparison = comparison;
+		this.progress = progress;
+		this.clock = clock;
+	}
+
+	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+	public Drift drift() {
+		var reach = Reach.of(progress.of("reconciliation"), progress.of("billing"));
+		var compared = comparison.findings(reach);
+		var parked = parked();
+		var totals = comparison.totals();
+		var counts = new TreeMap<String, Long>();
+		compared.forEach(finding -> counts.put(finding.kind(), finding.ofKind()));
+		parked.forEach(finding -> counts.merge(finding.kind(), 1L, Long::sum));
+		return new Drift(OffsetDateTime.now(clock), totals.acts(), totals.charges(), totals.held(), reach.inFlight(),
+				counts, findings(compared, parked));
+	}
+
+	private static List<Finding> findings(List<Comparison.Counted> compared, List<Finding> parked) {
+		var findings = new ArrayList<>(parked.subList(0, Math.min(parked.size(), MOST_PARKED)));
+		compared.forEach(found -> findings.add(found.finding()));
+		return findings.size() <= Drift.MOST ? findings : findings.subList(0, Drift.MOST);
+	}
+
+	/** What nobody applies is no difference yet, but nobody may take the two sides for equal while it lies there. */
+	private List<Finding> parked() {
+		return progress.parked().stream().map(event -> new Finding("parked", actOf(event), chargeOf(event),
+				"%s %s %s at %d.%d".formatted(event.subscription(),
+						event.waitsBehind() ? "keeps waiting" : "could not apply", event.type(), event.lane(),
+						event.position()))).toList();
+	}
+
+	private static @Nullable UUID actOf(ParkedEvent event) {
+		return event.type().startsWith("procedures.Procedure") ? event.stream() : null;
+	}
+
+	private static @Nullable UUID chargeOf(ParkedEvent event) {
+		return event.type().startsWith("billing.Charge") ? event.stream() : null;
+	}
+}
