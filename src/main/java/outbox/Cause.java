@@ -10,7 +10,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
  * Who set off what happens now, and the correlation id all that follows from it shares: a request's user, or, while an
  * event is handled, whoever caused the event.
  */
-record Cause(String actor, UUID correlationId) {
+public record Cause(String actor, UUID correlationId) {
 
 	private static final String ATTRIBUTE = Cause.class.getName();
 	private static final ThreadLocal<@Nullable Cause> HANDLED = new ThreadLocal<>();
@@ -26,7 +26,7 @@ record Cause(String actor, UUID correlationId) {
 		}
 	}
 
-	static Cause current() {
+	public static Cause current() {
 		var handled = HANDLED.get();
 		if (handled != null) {
 			return handled;

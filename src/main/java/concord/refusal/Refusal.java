@@ -1,5 +1,6 @@
 package concord.refusal;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,15 +17,29 @@ public abstract sealed class Refusal extends RuntimeException {
 	/** A value that cannot be accepted. {@code field} is its path in the request, e.g. {@code quantity.value}. */
 	public static final class Invalid extends Refusal {
 
-		private final String field;
-
-		public Invalid(String field, String message) {
-			super(message);
-			this.field = field;
+		/** One of the values in question, and what is wrong with it. */
+		public record Fault(String field, String message) {
 		}
 
+		private final List<Fault> faults;
+
+		public Invalid(String field, String message) {
+			this(message, List.of(new Fault(field, message)));
+		}
+
+		/** More than one: {@code message} tells of the whole, each fault of itself. */
+		public Invalid(String message, List<Fault> faults) {
+			super(message);
+			this.faults = List.copyOf(faults);
+		}
+
+		/** The first, which often is the only one. */
 		public String field() {
-			return field;
+			return faults.getFirst().field();
+		}
+
+		public List<Fault> faults() {
+			return faults;
 		}
 	}
 

@@ -14,7 +14,8 @@ final class RefusalProblems {
 	static Problem of(Refusal refusal) {
 		var detail = String.valueOf(refusal.getMessage());
 		return switch (refusal) {
-			case Refusal.Invalid it -> Problem.of(ProblemType.INVALID, it.field(), detail);
+			case Refusal.Invalid it when it.faults().size() == 1 -> Problem.of(ProblemType.INVALID, it.field(), detail);
+			case Refusal.Invalid it -> new Problem(ProblemType.INVALID, detail, fields(it), null, null);
 			case Refusal.NotAllowed it -> Problem.of(ProblemType.NOT_ALLOWED, detail);
 			case Refusal.NotFound it -> Problem.of(ProblemType.NOT_FOUND, detail);
 			case Refusal.AlreadyExists it ->
@@ -22,5 +23,9 @@ final class RefusalProblems {
 			case Refusal.Stale it -> Problem.of(ProblemType.STALE, detail);
 			case Refusal.NotYetConsistent it -> Problem.of(ProblemType.NOT_YET_CONSISTENT, detail);
 		};
+	}
+
+	private static List<Problem.FieldError> fields(Refusal.Invalid invalid) {
+		return invalid.faults().stream().map(it -> new Problem.FieldError(it.field(), it.message())).toList();
 	}
 }
