@@ -1,0 +1,72 @@
+package billing.accounts;
+
+import billing.accounts.EntryView.Line;
+import billing.money.Money;
+import concord.web.PageRequest;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Currency;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The journal of one account, in the order it was written. */
+@Component
+@Transactional(readOnly = true)
+class ReadingEntries {
+
+	private static final String ENTRIES = """
+			select e.entry_id, e.kind, e.charge_id, r.reverses, e.service_date, e.booked_on, e.posted_at, e.actor
+			from billing.journal_entry e left join billing.reversal r using (entry_id)
+			where e.account_id = :account and e.entry_id > :after order by e.entry_id limit :rows
+			""";
+
+	private static final String LINES = """
+			select entry_id, ledger_account, payer_code, department, amount, currency from billing.posting
+			where entry_id in (:entries) order by entry_id, line
+			""";
+
+	private record Entry(UUID entryId, String kind, UUID chargeId, @Nullable UUID reverses, LocalDate serviceDate,
+			LocalDate bookedOn, OffsetDateTime postedAt, String actor) {
+
+		EntryView with(List<Posting> postings) {
+			return new EntryView(entryId, kind, chargeId, reverses, serviceDate, bookedOn, postedAt.toInstant(), actor,
+					postings.stream().map(Posting::line).toList());
+		}
+	}
+
+	private record Posting(UUID entryId, String ledgerAccount, String payerCode, String department, BigDecimal amount,
+			String currency) {
+
+		Line line() {
+			return new Line(ledgerAccount, given(payerCode), given(department),
+					new Money(amount, Currency.getInstance(currency)));
+		}
+
+		private static @Nullable String given(String code) {
+			return code.isEmpty() ? null : code;
+		}
+	}
+
+	private final JdbcClient jdbc;
+
+	ReadingEntries(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	List<EntryView> of(UUID account, PageRequest page) {
+		var entries = jdbc.sql(ENTRIES).param("account", account).param("after", page.afterId())
+				.param("rows", page.rows()).query(Entry.class).list();
+		if (entries.isEmpty()) {
+			return List.of();
+		}
+		var postings = jdbc.sql(LINES).param("entries", entries.stream().map(Entry::entryId).toList())
+				.query(Posting.class).stream().collect(Collectors.groupingBy(Posting::entryId));
+		return entries.stream().map(it -> it.with(postings.getOrDefault(it.entryId(), List.of()))).toList();
+	}
+}

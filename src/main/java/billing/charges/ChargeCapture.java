@@ -1,0 +1,90 @@
+package billing.charges;
+
+import billing.journal.Journal;
+import java.util.Optional;
+import org.jmolecules.event.annotation.DomainEventHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import procedures.events.ProcedureAmended;
+import procedures.events.ProcedureCompleted;
+import procedures.events.ProcedureEnteredInError;
+import procedures.events.ProcedureEvent;
+import procedures.events.ProcedureRestated;
+import procedures.events.ProcedureStarted;
+
+/**
+ * Makes the charge of every performed act, and lets it follow the act.
+ * <p>
+ * The newest version of an act decides: performed, it has one live charge that names this version; not performed or
+ * withdrawn, it has none. What the charge was before ends, with its posting reversed, in the same transaction.
+ */
+@Component
+class ChargeCapture {
+
+	private final Acts acts;
+	private final ChargeItems charges;
+	private final KnownCircumstances known;
+	private final Journal journal;
+
+	ChargeCapture(Acts acts, ChargeItems charges, KnownCircumstances known, Journal journal) {
+		this.acts = acts;
+		this.charges = charges;
+		this.known = known;
+		this.journal = journal;
+	}
+
+	@Transactional
+	@DomainEventHandler
+	void on(ProcedureEvent event) {
+		acts.advance(event).ifPresent(before -> follow(event, before));
+	}
+
+	private void follow(ProcedureEvent event, String before) {
+		var act = performed(event);
+		var live = mayHaveACharge(event, before) ? live(event) : Optional.<ChargeItem>empty();
+		var carriedOver = live.flatMap(it -> act == null ? Optional.empty() : it.carriedOver(act));
+		live.ifPresent(it -> end(it, act == null ? Ending.WITHDRAWN : Ending.AMENDED));
+		if (act != null) {
+			charge(act, carriedOver);
+		}
+	}
+
+	/** A restatement is a repair: it does not believe what is here. */
+	private static boolean mayHaveACharge(ProcedureEvent event, String before) {
+		return before.equals(Acts.COMPLETED) || event instanceof ProcedureRestated;
+	}
+
+	private Optional<ChargeItem> live(ProcedureEvent event) {
+		return charges.findByActProcedureIdAndStatusIn(new ProcedureId(event.procedureId()), ChargeStatus.LIVE);
+	}
+
+	private void end(ChargeItem charge, Ending why) {
+		if (charge.billable()) {
+			journal.reverse(charge.getId().chargeId());
+		}
+		charge.end(why);
+		charges.saveAndFlush(charge);
+	}
+
+	private void charge(ChargedAct act, Optional<Assessment> carriedOver) {
+		var circumstances = known.of(act);
+		var charge = charges.save(new ChargeItem(act, carriedOver.orElseGet(() -> circumstances.assess(act))));
+		if (charge.billable()) {
+			journal.post(charge.charged(circumstances.payerCode()));
+		}
+	}
+
+	/** The act, where it is done and stands; {@code null} where there is nothing to charge. */
+	private static @Nullable ChargedAct performed(ProcedureEvent event) {
+		return switch (event) {
+			case ProcedureStarted it -> null;
+			case ProcedureEnteredInError it -> null;
+			case ProcedureCompleted it -> ChargedAct.of(it.procedureId(), it.version(), it.patientId(), it.facts());
+			case ProcedureAmended it -> it.completed()
+					? ChargedAct.of(it.procedureId(), it.version(), it.patientId(), it.facts()) : null;
+			case ProcedureRestated it -> it.completed()
+					? ChargedAct.of(it.procedureId(), it.version(), it.patientId(), it.facts()) : null;
+		};
+	}
+}

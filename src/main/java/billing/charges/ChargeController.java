@@ -1,0 +1,86 @@
+package billing.charges;
+
+import billing.charges.HeldCharges.Released;
+import billing.charges.ReadingCharges.Criteria;
+import concord.refusal.Refusal;
+import concord.web.IfMatch;
+import concord.web.KeyRequired;
+import concord.web.Page;
+import concord.web.PageRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Charges over the web. */
+@RestController
+@RequestMapping("/billing/charges")
+class ChargeController {
+
+	private final ReadingCharges reading;
+	private final DecidingCharges deciding;
+	private final HeldCharges held;
+
+	ChargeController(ReadingCharges reading, DecidingCharges deciding, HeldCharges held) {
+		this.reading = reading;
+		this.deciding = deciding;
+		this.held = held;
+	}
+
+	@GetMapping
+	Page<ChargeView> list(@RequestParam(required = false) @Nullable UUID procedureId,
+			@RequestParam(required = false) @Nullable UUID patientId,
+			@RequestParam(required = false) @Nullable String status,
+			@RequestParam(required = false) @Nullable String heldReason, PageRequest page) {
+		var criteria = new Criteria(procedureId, patientId, status(status), heldReason(heldReason));
+		return Page.of(reading.list(criteria, page), page, it -> it.id().toString());
+	}
+
+	@GetMapping("/{id}")
+	ResponseEntity<ChargeView> read(@PathVariable UUID id) {
+		var view = reading.one(id);
+		return ResponseEntity.ok().eTag(String.valueOf(view.version())).body(view);
+	}
+
+	@KeyRequired
+	@PostMapping("/{id}/price")
+	ResponseEntity<ChargeView> price(@PathVariable UUID id, IfMatch seen) {
+		deciding.price(id, seen);
+		return read(id);
+	}
+
+	@KeyRequired
+	@PostMapping("/{id}/not-billable")
+	ResponseEntity<ChargeView> notBillable(@PathVariable UUID id, IfMatch seen, @Valid @RequestBody Decision body) {
+		deciding.notBillable(id, seen, NotBillableReason.of(body.reason()));
+		return read(id);
+	}
+
+	/** Charges all that waited for a price and has one by now. */
+	@PostMapping("/price")
+	Released priceHeld() {
+		return held.price();
+	}
+
+	private static @Nullable ChargeStatus status(@Nullable String code) {
+		return code == null ? null : ChargeStatus.of(code)
+				.orElseThrow(() -> new Refusal.Invalid("status", "is no status of a charge"));
+	}
+
+	private static @Nullable HeldReason heldReason(@Nullable String code) {
+		return code == null ? null : HeldReason.of(code)
+				.orElseThrow(() -> new Refusal.Invalid("heldReason", "is no reason a charge is held for"));
+	}
+
+	/** @param reason a {@link NotBillableReason}'s code */
+	record Decision(@NotNull String reason) {
+	}
+}

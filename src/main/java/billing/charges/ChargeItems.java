@@ -1,0 +1,19 @@
+package billing.charges;
+
+import java.util.Collection;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+/** All charges. */
+interface ChargeItems extends Repository<ChargeItem, ChargeItemId>,
+		org.jmolecules.ddd.types.Repository<ChargeItem, ChargeItemId> {
+
+	ChargeItem save(ChargeItem charge);
+
+	/** Writes at once: what has ended makes room for what takes its place, and an answer names the version. */
+	ChargeItem saveAndFlush(ChargeItem charge);
+
+	Optional<ChargeItem> findById(ChargeItemId id);
+
+	Optional<ChargeItem> findByActProcedureIdAndStatusIn(ProcedureId procedureId, Collection<ChargeStatus> statuses);
+}

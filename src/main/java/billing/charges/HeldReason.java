@@ -1,0 +1,27 @@
+package billing.charges;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Why an act cannot be charged yet. */
+enum HeldReason {
+
+	/** The price book has no price for it on its day. */
+	UNPRICED("unpriced"),
+	/** It is measured, and prices are for one of a thing. */
+	UNKNOWN_UNIT("unknown-unit"),
+	/** Billing has not heard of the patient. */
+	UNKNOWN_PATIENT("unknown-patient"),
+	/** Price times quantity is less than half of the currency's smallest coin. */
+	NO_AMOUNT("no-amount");
+
+	final String code;
+
+	HeldReason(String code) {
+		this.code = code;
+	}
+
+	static Optional<HeldReason> of(String code) {
+		return Arrays.stream(values()).filter(it -> it.code.equals(code)).findFirst();
+	}
+}

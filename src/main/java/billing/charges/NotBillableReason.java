@@ -1,0 +1,26 @@
+package billing.charges;
+
+import concord.refusal.Refusal;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** Why somebody decided that an act is not charged: the only way to an act that costs nothing. */
+enum NotBillableReason {
+
+	COURTESY("courtesy"), BUNDLED("bundled"), RESEARCH("research"), WARRANTY("warranty"), CHARITY("charity");
+
+	final String code;
+
+	NotBillableReason(String code) {
+		this.code = code;
+	}
+
+	static NotBillableReason of(String code) {
+		return Arrays.stream(values()).filter(it -> it.code.equals(code)).findFirst()
+				.orElseThrow(() -> new Refusal.Invalid("reason", "is one of " + codes()));
+	}
+
+	private static String codes() {
+		return Arrays.stream(values()).map(it -> it.code).collect(Collectors.joining(", "));
+	}
+}
