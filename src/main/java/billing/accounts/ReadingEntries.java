@@ -23,7 +23,9 @@ class ReadingEntries {
 	private static final String ENTRIES = """
 			select e.entry_id, e.kind, e.charge_id, r.reverses, e.service_date, e.booked_on, e.posted_at, e.actor
 			from billing.journal_entry e left join billing.reversal r using (entry_id)
-			where e.account_id = :account and e.entry_id > :after order by e.entry_id limit :rows
+			where e.account_id = :account
+				and e.entry_id > coalesce(:after::uuid, '00000000-0000-0000-0000-000000000000')
+			order by e.entry_id limit :rows
 			""";
 
 	private static final String LINES = """

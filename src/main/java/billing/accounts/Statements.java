@@ -20,7 +20,8 @@ class Statements {
 
 	private static final String ALL = """
 			select account_id, patient_id, status from billing.account
-			where account_id > :after order by account_id limit :rows
+			where account_id > coalesce(:after::uuid, '00000000-0000-0000-0000-000000000000')
+			order by account_id limit :rows
 			""";
 
 	private static final String OF_PATIENT = """

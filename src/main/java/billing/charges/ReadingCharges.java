@@ -28,12 +28,15 @@ class ReadingCharges {
 			from billing.charge_item
 			""";
 
+	private static final String AFTER =
+			"charge_id > coalesce(:after::uuid, '00000000-0000-0000-0000-000000000000')";
+
 	/** What to look for; what is {@code null} is not asked for. */
 	record Criteria(@Nullable UUID procedureId, @Nullable UUID patientId, @Nullable ChargeStatus status,
 			@Nullable HeldReason heldReason) {
 
 		private String where() {
-			var conditions = new ArrayList<>(List.of("charge_id > :after"));
+			var conditions = new ArrayList<>(List.of(AFTER));
 			if (procedureId != null) {
 				conditions.add("procedure_id = :procedure");
 			}

@@ -1,0 +1,22 @@
+package billing.pricing;
+
+import billing.money.Money;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of an entry of the price book.
+ *
+ * @param effectiveTo the last day, inclusive; {@code null} while open
+ * @param superseded  whether a newer version says otherwise
+ */
+record PriceView(UUID id, int version, String system, String code, Money amount, LocalDate effectiveFrom,
+		@Nullable LocalDate effectiveTo, String description, boolean superseded, Instant importedAt, String importedBy) {
+
+	/** Where a list goes on after this. */
+	String key() {
+		return id + " " + version;
+	}
+}
