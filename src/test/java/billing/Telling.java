@@ -1,0 +1,90 @@
+package billing;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import patients.events.CoverageEnded;
+import patients.events.CoverageStarted;
+import patients.events.PatientRegistered;
+import procedures.events.BillableFacts;
+import procedures.events.Code;
+import procedures.events.Performer;
+import procedures.events.ProcedureAmended;
+import procedures.events.ProcedureCompleted;
+import procedures.events.ProcedureEnteredInError;
+import procedures.events.ProcedureRestated;
+import procedures.events.ProcedureStarted;
+
+/** What billing hears from the other contexts, made up for tests. */
+public final class Telling {
+
+	public static final String SYSTEM = "urn:example:acts";
+	public static final LocalDate DAY = LocalDate.of(2025, 3, 1);
+
+	private Telling() {
+	}
+
+	public static PatientRegistered registered(UUID patient) {
+		return new PatientRegistered(patient, 1, "1000009", "Rivera", List.of("Ana"), LocalDate.of(1980, 4, 2), "female");
+	}
+
+	public static CoverageStarted covered(UUID patient, String payer, int rank, LocalDate from, LocalDate to) {
+		return new CoverageStarted(UUID.randomUUID(), 1, patient, payer, payer, "W1", rank, from, to);
+	}
+
+	public static CoverageEnded uncovered(CoverageStarted it, LocalDate end, boolean error) {
+		return new CoverageEnded(it.coverageId(), it.version() + 1, it.patientId(), it.payerCode(), it.payerName(),
+				it.memberNumber(), it.rank(), it.start(), end, error);
+	}
+
+	/** One of {@code code} on {@link #DAY}. */
+	public static BillableFacts facts(String code) {
+		return facts(code, "1", "1", DAY);
+	}
+
+	public static BillableFacts facts(String code, String quantity, String unit, LocalDate day) {
+		var start = OffsetDateTime.of(day.atTime(9, 0), ZoneOffset.ofHours(-5));
+		return new BillableFacts(UUID.randomUUID(), new Code(SYSTEM, code, null), List.of(), List.of(),
+				new BigDecimal(quantity), unit, List.of(new Performer("primary", "1234567893")), day, start,
+				start.plusHours(1));
+	}
+
+	/** The life of one act, told in order: each call is its next version. */
+	public static final class Act {
+
+		public final UUID id = UUID.randomUUID();
+		public final UUID patient;
+		private int version;
+
+		public Act(UUID patient) {
+			this.patient = patient;
+		}
+
+		public ProcedureStarted started(BillableFacts facts) {
+			return new ProcedureStarted(id, ++version, patient, facts);
+		}
+
+		public ProcedureCompleted completed(BillableFacts facts) {
+			return new ProcedureCompleted(id, ++version, patient, facts);
+		}
+
+		public ProcedureAmended amended(BillableFacts facts) {
+			return new ProcedureAmended(id, ++version, patient, "completed", facts, "wrong");
+		}
+
+		public ProcedureAmended amendedInProgress(BillableFacts facts) {
+			return new ProcedureAmended(id, ++version, patient, "in-progress", facts, "wrong");
+		}
+
+		public ProcedureEnteredInError enteredInError() {
+			return new ProcedureEnteredInError(id, ++version, patient, "wrong patient");
+		}
+
+		public ProcedureRestated restated(String status, BillableFacts facts) {
+			return new ProcedureRestated(id, ++version, patient, status, facts);
+		}
+	}
+}
