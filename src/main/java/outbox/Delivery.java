@@ -31,11 +31,11 @@ class Delivery {
 		final int among;
 		final long position;
 
-		private Failed(List<Stored> read, int good, int among, Throwable cause) {
+		Failed(long position, int good, int among, Throwable cause) {
 			super(cause);
+			this.position = position;
 			this.good = good;
 			this.among = among;
-			this.position = read.getFirst().recorded().position().position();
 		}
 	}
 
@@ -65,7 +65,7 @@ class Delivery {
 			throw e;
 		}
 		catch (RuntimeException e) { // the commit failed: any of them may be the culprit
-			throw read.isEmpty() ? e : new Failed(read, read.size() / 2, read.size(), e);
+			throw read.isEmpty() ? e : new Failed(first(read), read.size() / 2, read.size(), e);
 		}
 	}
 
@@ -100,7 +100,7 @@ class Delivery {
 			apply(to, read.get(index));
 		}
 		catch (RuntimeException e) {
-			throw new Failed(read, index, index + 1, e);
+			throw new Failed(first(read), index, index + 1, e);
 		}
 	}
 
@@ -116,5 +116,9 @@ class Delivery {
 				Cause.during(event.recorded(), () -> handlers.forEach(it -> it.apply(decoded, event.recorded())));
 			}
 		}
+	}
+
+	private static long first(List<Stored> read) {
+		return read.getFirst().recorded().position().position();
 	}
 }

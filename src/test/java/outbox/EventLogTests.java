@@ -1,0 +1,243 @@
+package outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import concord.ConcordTest;
+import drill.events.DrillHeld;
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import reconciliation.drill.DrillHandler;
+
+/** The log against a real PostgreSQL: what is published, delivered, parked, refused. */
+@ConcordTest
+@Import(DrillHandler.class)
+class EventLogTests {
+
+	@Autowired Publishing publishing;
+	@Autowired Delivered delivered;
+	@Autowired DrillHandler handler;
+	@Autowired JdbcClient jdbc;
+	@Autowired Progress progress;
+	@Autowired concord.OwnerSql owner;
+
+	final UUID patient = UUID.randomUUID();
+
+	@BeforeEach
+	void drillTable() {
+		owner.run("""
+				create table if not exists reconciliation.drill (n bigserial, drill_id uuid, version int, lane int,
+					position bigint, actor text);
+				grant select, insert on reconciliation.drill to concord_reconciliation;
+				grant usage on reconciliation.drill_n_seq to concord_reconciliation
+				""");
+		handler.failing.clear();
+		handler.calls.set(0);
+	}
+
+	@Test
+	void deliversWhatWasPublished() {
+		var drill = UUID.randomUUID();
+
+		publishing.publish("procedures", new DrillHeld(drill, 1, patient, "fine"));
+
+		delivered.await();
+		assertThat(applied(drill)).containsExactly(1);
+	}
+
+	/** (D4) Nothing of a publisher that rolled back is ever seen. */
+	@Test
+	void knowsNothingOfWhatWasRolledBack() {
+		var drill = UUID.randomUUID();
+
+		assertThatThrownBy(() -> publishing.within("procedures", () -> {
+			Pending.publish(new DrillHeld(drill, 1, patient, "fine"));
+			throw new IllegalStateException("changed my mind");
+		})).hasMessage("changed my mind");
+
+		delivered.await();
+		assertThat(applied(drill)).isEmpty();
+		assertThat(stored(drill)).isZero();
+	}
+
+	@Test
+	void refusesToBePublishedToOutsideATransaction() {
+		assertThatThrownBy(() -> Pending.publish(new DrillHeld(UUID.randomUUID(), 1, patient, "fine")))
+				.isInstanceOf(IllegalStateException.class).hasMessageContaining("outside a writing transaction");
+	}
+
+	@Test
+	void hasOneEventForAVersion() {
+		var drill = UUID.randomUUID();
+		publishing.publish("procedures", new DrillHeld(drill, 1, patient, "fine"));
+
+		assertThatThrownBy(() -> publishing.publish("procedures", new DrillHeld(drill, 1, patient, "again")))
+				.hasMessageContaining("one_event_a_version");
+	}
+
+	/** (A5, A10) The culprit is tried, then seen; its stream waits behind it in order; everybody else flows. */
+	@Test
+	void parksWhatCannotBeAppliedWithItsStream() {
+		var bad = UUID.randomUUID();
+		var good = UUID.randomUUID();
+		handler.failing.add("bad");
+
+		publishing.publish("procedures", new DrillHeld(bad, 1, patient, "bad"), new DrillHeld(good, 1, patient, "fine"),
+				new DrillHeld(bad, 2, patient, "fine"), new DrillHeld(good, 2, patient, "fine"));
+
+		delivered.await();
+		assertThat(applied(good)).containsExactly(1, 2);
+		assertThat(applied(bad)).isEmpty();
+		assertThat(parked(bad)).hasSize(2).first().satisfies(it -> {
+			assertThat(it.attempts()).isEqualTo(3);
+			assertThat(it.error()).isEqualTo("IllegalStateException: told to fail");
+		});
+		assertThat(parked(bad).getLast().waitsBehind()).isTrue();
+	}
+
+	/** (A14) A fault that passes costs nothing but its retries. */
+	@Test
+	void retriesWhatFailsForAMoment() throws Exception {
+		var drill = UUID.randomUUID();
+		handler.failing.add("moody");
+
+		publishing.publish("procedures", new DrillHeld(drill, 1, patient, "moody"));
+		while (handler.calls.get() == 0) {
+			Thread.sleep(1);
+		}
+		handler.failing.clear();
+
+		delivered.await();
+		assertThat(applied(drill)).containsExactly(1);
+		assertThat(parked(drill)).isEmpty();
+	}
+
+	@Test
+	void neverAppliesWhatWasAltered() {
+		var drill = UUID.randomUUID();
+		owner.run("alter table outbox.event disable trigger append_only");
+		publishing.within("procedures", () -> {
+			Pending.publish(new DrillHeld(drill, 1, patient, "fine"));
+		});
+		// the reader may be quicker than this: so a second, altered before it is committed
+		var altered = UUID.randomUUID();
+		owner.run("""
+				with head as (update outbox.lane set head = head + 1 where lane = %d returning lane, head)
+				insert into outbox.event select head.lane, head.head, gen_random_uuid(), type, schema_version, '%s', 1,
+					patient_id, payload || '{"order": "forged"}', hash, now(), actor, correlation_id
+				from outbox.event e, head where aggregate_id = '%s'
+				""".formatted(Lanes.of(patient), altered, drill));
+		owner.run("alter table outbox.event enable trigger append_only");
+
+		delivered.await();
+		assertThat(applied(altered)).isEmpty();
+		assertThat(parked(altered)).singleElement().satisfies(it -> assertThat(it.error()).contains("altered"));
+	}
+
+	@Test
+	void parksATypeNobodyKnowsAndASchemaOfTheFuture() {
+		var unknown = forge("drill.NeverHeard", 1, "{}");
+		var future = forge("drill.DrillHeld", 7, "{}");
+		var garbled = forge("drill.DrillHeld", 1, "{\"version\": \"many\"}");
+
+		delivered.await();
+		assertThat(parked(unknown).getFirst().error()).contains("nobody knows");
+		assertThat(parked(future).getFirst().error()).contains("schema version 7");
+		assertThat(parked(garbled)).hasSize(1);
+	}
+
+	@Test
+	void keepsDecimalsAndOffsetsAsTheyWere() {
+		var drill = UUID.randomUUID();
+		var at = OffsetDateTime.parse("2025-03-09T01:59:59.123456-05:00");
+
+		publishing.publish("procedures", new DrillHeld(drill, 1, patient, "fine", new BigDecimal("1.50"), at));
+
+		var payload = owner.query("select payload::text from outbox.event where aggregate_id = '%s'".formatted(drill));
+		var read = (DrillHeld) new Payloads().read(payload, DrillHeld.class);
+		assertThat(read.weight()).isEqualTo(new BigDecimal("1.50"));
+		assertThat(read.at()).isEqualTo(at).hasToString(at.toString());
+	}
+
+	@Test
+	void isAppendOnlyForEverybody() {
+		publishing.publish("procedures", new DrillHeld(UUID.randomUUID(), 1, patient, "fine"));
+
+		for (var change : List.of("update outbox.event set actor = 'me'", "delete from outbox.event",
+				"truncate outbox.event cascade")) {
+			assertThatThrownBy(() -> owner.run(change)).hasMessageContaining("append-only");
+			assertThatThrownBy(() -> publishing.within("procedures", () -> jdbc.sql(change).update()))
+					.hasMessageContaining("permission denied");
+		}
+	}
+
+	/** 10,000 pairs, 16 publishers: version 2 is never applied before version 1, positions have no gap. */
+	@Test
+	void appliesAStreamInOrder() throws Exception {
+		var drills = new ArrayList<>(IntStream.range(0, 10_000).mapToObj(n -> UUID.randomUUID()).toList());
+		Collections.shuffle(drills);
+
+		try (var publishers = Executors.newFixedThreadPool(16)) {
+			for (var drill : drills) {
+				publishers.submit(() -> {
+					var patient = UUID.randomUUID();
+					publishing.publish("procedures", new DrillHeld(drill, 1, patient, "fine"));
+					publishing.publish("procedures", new DrillHeld(drill, 2, patient, "fine"));
+				});
+			}
+		}
+
+		delivered.await();
+		assertThat(owner.query("select count(*) from reconciliation.drill where version = 2")).asInt()
+				.isGreaterThanOrEqualTo(10_000);
+		assertThat(owner.query("""
+				select count(*) from reconciliation.drill a join reconciliation.drill b using (drill_id)
+				where a.version < b.version and a.n > b.n
+				""")).isEqualTo("0");
+		assertThat(owner.query("""
+				select count(*) from (select lane, count(*) as events, max(position) as last from outbox.event group by lane)
+				join outbox.lane using (lane) where events <> last or last <> head
+				""")).isEqualTo("0");
+	}
+
+	private UUID forge(String type, int schemaVersion, String payload) {
+		var stream = UUID.randomUUID();
+		owner.run("""
+				with head as (update outbox.lane set head = head + 1 where lane = %d returning lane, head)
+				insert into outbox.event (lane, position, event_id, type, schema_version, aggregate_id, aggregate_version,
+					patient_id, payload, hash, actor, correlation_id)
+				select lane, head, gen_random_uuid(), '%s', %d, '%s', 1, '%s', '%s',
+					outbox.digest('%2$s', %3$d::smallint, '%4$s', 1, '%5$s', '%6$s'), 'forger', gen_random_uuid() from head
+				""".formatted(Lanes.of(patient), type, schemaVersion, stream, patient, payload));
+		return stream;
+	}
+
+	private List<Integer> applied(UUID drill) {
+		var versions = owner.query("""
+				select coalesce(string_agg(version::text, ',' order by n), '') from reconciliation.drill
+				where drill_id = '%s'
+				""".formatted(drill));
+		return versions.isEmpty() ? List.of() : List.of(versions.split(",")).stream().map(Integer::valueOf).toList();
+	}
+
+	private long stored(UUID drill) {
+		return Long.parseLong(owner.query("select count(*) from outbox.event where aggregate_id = '%s'".formatted(drill)));
+	}
+
+	private List<Progress.ParkedEvent> parked(UUID stream) {
+		var all = new ArrayList<Progress.ParkedEvent>();
+		publishing.within("reconciliation", () -> all.addAll(progress.parked()));
+		return all.stream().filter(it -> it.stream().equals(stream)).toList();
+	}
+}

@@ -1,0 +1,35 @@
+package reconciliation.drill;
+
+import drill.events.DrillHeld;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jmolecules.event.annotation.DomainEventHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import outbox.Recorded;
+
+/** Writes down what it applied, in order; throws when told to. Stands in a module, so it works under that one's role. */
+public class DrillHandler {
+
+	/** Orders that fail for now. */
+	public final Set<String> failing = ConcurrentHashMap.newKeySet();
+	public final AtomicInteger calls = new AtomicInteger();
+
+	private final JdbcClient jdbc;
+
+	public DrillHandler(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	@DomainEventHandler
+	void on(DrillHeld event, Recorded recorded) {
+		calls.incrementAndGet();
+		jdbc.sql("insert into reconciliation.drill (drill_id, version, lane, position, actor) values (?, ?, ?, ?, ?)")
+				.params(event.drillId(), event.version(), recorded.position().lane(), recorded.position().position(),
+						recorded.actor())
+				.update();
+		if (failing.contains(event.order())) {
+			throw new IllegalStateException("told to fail");
+		}
+	}
+}
