@@ -112,7 +112,7 @@ final class LaneReader {
 
 	private Next outage(RuntimeException fault) {
 		var wait = Duration.ofMillis(50L << Math.min(outages++, 10));
-		if (outages % 10 == 1) {
+		if (outages == 1 || outages % 60 == 0) {
 			LOG.warn("{} cannot read lane {} and tries again: {}", subscription.module(), lane, Faults.describe(fault));
 		}
 		return new Next(false, wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);

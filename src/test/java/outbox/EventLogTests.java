@@ -39,6 +39,7 @@ class EventLogTests {
 		owner.run("""
 				create table if not exists reconciliation.drill (n bigserial, drill_id uuid, version int, lane int,
 					position bigint, actor text);
+				grant usage on schema reconciliation to concord_reconciliation;
 				grant select, insert on reconciliation.drill to concord_reconciliation;
 				grant usage on reconciliation.drill_n_seq to concord_reconciliation
 				""");
@@ -178,7 +179,7 @@ class EventLogTests {
 				"truncate outbox.event cascade")) {
 			assertThatThrownBy(() -> owner.run(change)).hasMessageContaining("append-only");
 			assertThatThrownBy(() -> publishing.within("procedures", () -> jdbc.sql(change).update()))
-					.hasMessageContaining("permission denied");
+					.rootCause().hasMessageContaining("permission denied");
 		}
 	}
 
