@@ -21,6 +21,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record Settings(@DefaultValue("./data") Path data, @DefaultValue("USD") Currency currency,
 		@DefaultValue Facility facility, @DefaultValue Admin admin) {
 
+	public Settings {
+		require(currency.getDefaultFractionDigits() >= 0, "currency", "is not the currency of any country");
+		require(!data.toString().isBlank(), "data", "is blank");
+	}
+
+	private static void require(boolean holds, String key, String message) {
+		if (!holds) {
+			throw new IllegalArgumentException("concord." + key + " " + message);
+		}
+	}
+
 	/** @param timeZone in which a service date is a date; the machine's where nothing is said */
 	public record Facility(@Nullable ZoneId timeZone) {
 
@@ -36,24 +47,18 @@ public record Settings(@DefaultValue("./data") Path data, @DefaultValue("USD") C
 		private static final int LONGEST = 72;
 
 		public Admin {
-			require((user == null) == (password == null), user == null ? "user" : "password", "is not set");
-			require(user == null || user.matches("[^\\s:]{1,100}"), "user", "is blank or holds a space or a colon");
-			require(password == null || password.strip().length() >= SHORTEST, "password",
+			require((user == null) == (password == null), user == null ? "admin.user" : "admin.password", "is not set");
+			require(user == null || user.matches("[^\\s:]{1,100}"), "admin.user", "is blank or holds a space or a colon");
+			require(password == null || password.strip().length() >= SHORTEST, "admin.password",
 					"is shorter than " + SHORTEST + " characters");
-			require(password == null || password.getBytes(StandardCharsets.UTF_8).length <= LONGEST, "password",
+			require(password == null || password.getBytes(StandardCharsets.UTF_8).length <= LONGEST, "admin.password",
 					"is longer than " + LONGEST + " bytes");
-			require(password == null || !isGuessable(password, user), "password", "is among the first to be guessed");
+			require(password == null || !isGuessable(password, user), "admin.password", "is among the first to be guessed");
 		}
 
 		private static boolean isGuessable(String password, @Nullable String user) {
 			return password.chars().distinct().count() < 5 || password.equals(user)
 					|| password.toLowerCase(Locale.ROOT).matches("(change|password|admin|secret|concord)[a-z]*\\d*");
-		}
-
-		private static void require(boolean holds, String key, String message) {
-			if (!holds) {
-				throw new IllegalArgumentException("concord.admin." + key + " " + message);
-			}
 		}
 
 		@Override

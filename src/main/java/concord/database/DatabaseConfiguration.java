@@ -7,12 +7,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
+/** Transactions, once the schemas are migrated and the database is found fit for them. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
 	@Bean
 	PlatformTransactionManager transactionManager(EntityManagerFactory entities, DataSource database,
 			TransactionManagerCustomizers customizers) {
+		new FitDatabase(database).check();
 		var transactions = new RoleTakingTransactions(entities, database);
 		customizers.customize(transactions);
 		return transactions;

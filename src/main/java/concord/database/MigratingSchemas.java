@@ -1,5 +1,6 @@
 package concord.database;
 
+import concord.start.StartRefused;
 import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
@@ -17,7 +18,7 @@ class MigratingSchemas implements FlywayMigrationStrategy {
 
 	MigratingSchemas(JdbcConnectionDetails login) {
 		if (login.getUsername() == null) {
-			throw new DatabaseRefused("spring.datasource.username: the role Concord logs in with is not set");
+			throw new StartRefused("spring.datasource.username: the role Concord logs in with is not set");
 		}
 		this.login = login.getUsername();
 	}
@@ -45,7 +46,7 @@ class MigratingSchemas implements FlywayMigrationStrategy {
 			}
 		}
 		catch (SQLException e) {
-			throw new DatabaseRefused("cannot create the roles of the modules: " + e.getMessage(), e);
+			throw new StartRefused("cannot create the roles of the modules: " + e.getMessage(), e);
 		}
 	}
 }

@@ -1,5 +1,6 @@
 package concord.database;
 
+import concord.start.StartRefused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -63,7 +64,7 @@ record OrphanedServer(Path cluster) {
 			process.onExit().get(30, TimeUnit.SECONDS);
 		}
 		catch (TimeoutException | ExecutionException | IOException e) {
-			throw new DatabaseRefused("a database server of an earlier start (process %d) still runs on %s and does not end"
+			throw new StartRefused("a database server of an earlier start (process %d) still runs on %s and does not end"
 					.formatted(process.pid(), cluster), e);
 		}
 		catch (InterruptedException e) {

@@ -1,6 +1,7 @@
 package concord.database;
 
 import concord.folder.DataFolder;
+import concord.start.StartRefused;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.Closeable;
 import java.io.IOException;
@@ -39,20 +40,25 @@ final class OwnServer implements Closeable {
 			server.createDatabase("concord");
 			return server;
 		}
+		catch (StartRefused e) {
+			close(lock);
+			throw e;
+		}
 		catch (IOException | RuntimeException e) {
 			close(lock);
-			throw new DatabaseRefused("the database server in " + folder + " did not start: " + e.getMessage(), e);
+			throw new StartRefused("the database server in " + folder + " did not start: " + e.getMessage(), e);
 		}
 	}
 
 	private static EmbeddedPostgres startServer(DataFolder folder) throws IOException {
-		var cluster = folder.resolve("postgresql");
-		var initialising = folder.resolve("postgresql.initialising");
+		var home = folder.subfolder("postgresql");
+		var cluster = home.resolve("cluster");
+		var initialising = home.resolve("initialising");
 		prepare(cluster, initialising);
 		var superuser = folder.secret("postgres.password");
 		var password = superuser.value();
 		return EmbeddedPostgres.builder()
-				.setOverrideWorkingDirectory(folder.resolve("binaries").toFile())
+				.setOverrideWorkingDirectory(home.resolve("binaries").toFile())
 				.setDataDirectory(cluster)
 				.setCleanDataDirectory(false)
 				.setRegisterShutdownHook(false)
@@ -97,24 +103,26 @@ final class OwnServer implements Closeable {
 			sql.database(name, OWNER, LOGIN);
 		}
 		catch (SQLException e) {
-			throw new DatabaseRefused("cannot create the database " + name + ": " + e.getMessage(), e);
+			throw new StartRefused("cannot create the database " + name + ": " + e.getMessage(), e);
 		}
 	}
 
-	Credentials login() {
-		return login("concord");
-	}
-
+	/** The role the application logs in with: may do nothing but take a module's role. */
 	Credentials login(String database) {
-		return new Credentials(url(database), LOGIN, folder.secret("login.password").value());
+		return credentials(database, LOGIN, "login.password");
 	}
 
-	Credentials owner() {
-		return owner("concord");
-	}
-
+	/** The role that migrates, and owns what migrations make. */
 	Credentials owner(String database) {
-		return new Credentials(url(database), OWNER, folder.secret("owner.password").value());
+		return credentials(database, OWNER, "owner.password");
+	}
+
+	Credentials superuser(String database) {
+		return credentials(database, "postgres", "postgres.password");
+	}
+
+	private Credentials credentials(String database, String role, String secret) {
+		return new Credentials(url(database), role, folder.secret(secret).value());
 	}
 
 	private String url(String database) {

@@ -22,11 +22,11 @@ class OwnServerConfiguration {
 
 	@Bean
 	JdbcConnectionDetails loginRole(OwnServer server) {
-		return server.login();
+		return server.login("concord").forTheApplication();
 	}
 
 	@Bean
 	FlywayConnectionDetails ownerRole(OwnServer server) {
-		return server.owner();
+		return server.owner("concord").forMigrations();
 	}
 }

@@ -1,8 +1,9 @@
 package concord.folder;
 
+import concord.start.StartRefused;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -17,15 +18,21 @@ public class DataFolder {
 	private final Path path;
 
 	public DataFolder(Path path) {
-		this.path = path.toAbsolutePath().normalize();
+		this.path = privately(path.toAbsolutePath().normalize());
+	}
+
+	/** A folder within, just as private. */
+	public Path subfolder(String name) {
+		return privately(resolve(name));
+	}
+
+	private static Path privately(Path folder) {
 		try {
-			if (!Files.isDirectory(this.path)) {
-				Files.createDirectories(this.path, PosixFilePermissions.asFileAttribute(
-						PosixFilePermissions.fromString("rwx------")));
-			}
+			return Files.isDirectory(folder) ? folder : Files.createDirectories(folder,
+					PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
 		}
 		catch (IOException e) {
-			throw new UncheckedIOException("concord.data: cannot make the folder " + this.path, e);
+			throw new StartRefused("concord.data: cannot make the folder " + folder + " (" + e + ")", e);
 		}
 	}
 
@@ -44,16 +51,20 @@ public class DataFolder {
 			var channel = FileChannel.open(resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
 			if (channel.tryLock() == null) {
 				channel.close();
-				throw new FolderInUse(path);
+				throw inUse();
 			}
 			return channel;
 		}
-		catch (java.nio.channels.OverlappingFileLockException e) {
-			throw new FolderInUse(path);
+		catch (OverlappingFileLockException e) {
+			throw inUse();
 		}
 		catch (IOException e) {
-			throw new UncheckedIOException("concord.data: cannot lock the folder " + path, e);
+			throw new StartRefused("concord.data: cannot lock the folder " + path + " (" + e + ")", e);
 		}
+	}
+
+	private StartRefused inUse() {
+		return new StartRefused("concord.data: the folder " + path + " is in use by another Concord that is running");
 	}
 
 	@Override

@@ -1,2 +1,0 @@
-@org.springframework.modulith.NamedInterface("events")
-package trespass.clinic.events;

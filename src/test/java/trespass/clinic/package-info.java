@@ -1,2 +1,0 @@
-@org.springframework.modulith.ApplicationModule(id = "clinic")
-package trespass.clinic;

@@ -1,2 +1,0 @@
-@org.springframework.modulith.ApplicationModule(id = "ledger", allowedDependencies = "clinic :: events")
-package trespass.ledger;
