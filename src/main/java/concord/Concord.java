@@ -5,14 +5,20 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.persistence.autoconfigure.EntityScan;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.modulith.Modulithic;
 
-/** Concord: one deployable, three bounded contexts, one event log between them. */
-@SpringBootApplication(scanBasePackages = {"concord", "outbox", "patients", "procedures", "billing", "reconciliation"})
+/**
+ * Concord: one deployable, three bounded contexts, one event log between them. Beans are named by their full class
+ * name: two contexts may use the same word, each in its own sense.
+ */
+@SpringBootApplication(scanBasePackages = {"concord", "outbox", "patients", "procedures", "billing", "reconciliation"},
+		nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan({"concord", "outbox", "procedures", "billing"})
 @EntityScan({"outbox", "patients", "procedures", "billing"})
-@EnableJpaRepositories({"patients", "procedures", "billing"})
+@EnableJpaRepositories(basePackages = {"patients", "procedures", "billing"},
+		nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @Modulithic(systemName = "Concord", sharedModules = {"concord", "outbox"},
 		additionalPackages = {"outbox", "patients", "procedures", "billing", "reconciliation"})
 public class Concord {

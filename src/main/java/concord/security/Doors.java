@@ -52,7 +52,7 @@ class Doors {
 				.requestMatchers(Doors::isMadeByAnotherSite).denyAll()
 				.requestMatchers(GET, "/actuator/health/liveness").permitAll()
 				.requestMatchers(GET, "/actuator/health/**").hasAuthority(Role.ADMINISTRATOR.authority())
-				.requestMatchers(GET, "/", "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui.html", "/swagger-ui/**")
+				.requestMatchers(GET, "/", "/openapi", "/openapi.yaml", "/openapi/**", "/docs", "/swagger-ui/**")
 				.authenticated()
 				.requestMatchers("/patients/**", "/coverages/**").hasAuthority(Role.ADMINISTRATOR.authority())
 				.requestMatchers("/encounters/**", "/procedures/**").hasAuthority(Role.ADMINISTRATOR.authority())

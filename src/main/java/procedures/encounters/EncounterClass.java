@@ -2,7 +2,6 @@ package procedures.encounters;
 
 import concord.refusal.Refusal;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /** What kind of visit (HL7 v3 ActEncounterCode). */
 enum EncounterClass {
@@ -30,7 +29,7 @@ enum EncounterClass {
 	/** Virtual. */
 	VR;
 
-	static EncounterClass of(@Nullable String code) {
+	static EncounterClass of(String code) {
 		return Arrays.stream(values()).filter(known -> known.name().equals(code)).findAny().orElseThrow(
 				() -> new Refusal.Invalid("class", "must be one of " + Arrays.toString(values())));
 	}

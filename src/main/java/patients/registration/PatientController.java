@@ -1,0 +1,64 @@
+package patients.registration;
+
+import concord.web.IfMatch;
+import concord.web.Page;
+import concord.web.PageRequest;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Patients over the web. What is known of a person never stands in a URL, but for the id. */
+@RestController
+@RequestMapping("/patients")
+@Tag(name = "Patients")
+class PatientController {
+
+	private final RegisteringPatients registering;
+	private final CorrectingDemographics correcting;
+	private final ReadingPatients reading;
+
+	PatientController(RegisteringPatients registering, CorrectingDemographics correcting, ReadingPatients reading) {
+		this.registering = registering;
+		this.correcting = correcting;
+		this.reading = reading;
+	}
+
+	@PostMapping
+	@Operation(operationId = "registerPatient", summary = "Register a patient")
+	ResponseEntity<PatientView> register(@Valid @RequestBody Demographics body) {
+		var patient = reading.read(registering.register(body));
+		return ResponseEntity.created(URI.create("/patients/" + patient.id())).eTag(patient.etag()).body(patient);
+	}
+
+	@GetMapping("/{id}")
+	@Operation(operationId = "readPatient", summary = "Read a patient")
+	ResponseEntity<PatientView> read(@PathVariable UUID id) {
+		return answer(reading.read(new PatientId(id)));
+	}
+
+	@PutMapping("/{id}")
+	@Operation(operationId = "correctPatient", summary = "Correct a patient's demographics")
+	ResponseEntity<PatientView> correct(@PathVariable UUID id, IfMatch seen, @Valid @RequestBody Demographics body) {
+		return answer(correcting.correct(new PatientId(id), seen, body));
+	}
+
+	@PostMapping("/search")
+	@Operation(operationId = "searchPatients", summary = "Search patients")
+	Page<PatientView> search(@Valid @RequestBody PatientSearch body, PageRequest page) {
+		return reading.search(body, page);
+	}
+
+	private static ResponseEntity<PatientView> answer(PatientView patient) {
+		return ResponseEntity.ok().eTag(patient.etag()).body(patient);
+	}
+}

@@ -1,0 +1,21 @@
+package patients.registration;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
+
+/** Administrative gender, FHIR R4's codes. */
+enum Sex {
+
+	@JsonProperty("female")
+	FEMALE,
+	@JsonProperty("male")
+	MALE,
+	@JsonProperty("other")
+	OTHER,
+	@JsonProperty("unknown")
+	UNKNOWN;
+
+	String code() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+}

@@ -1,0 +1,2 @@
+@org.springframework.modulith.NamedInterface("events")
+package trespass.clinic.events;

@@ -1,0 +1,2 @@
+@org.springframework.modulith.ApplicationModule(id = "clinic")
+package trespass.clinic;

@@ -1,0 +1,2 @@
+@org.springframework.modulith.ApplicationModule(id = "ledger", allowedDependencies = "clinic :: events")
+package trespass.ledger;

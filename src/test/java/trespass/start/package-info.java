@@ -1,0 +1,2 @@
+@org.springframework.modulith.ApplicationModule(id = "start")
+package trespass.start;
