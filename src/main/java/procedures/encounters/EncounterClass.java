@@ -2,6 +2,7 @@ package procedures.encounters;
 
 import concord.refusal.Refusal;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** What kind of visit (HL7 v3 ActEncounterCode). */
 enum EncounterClass {
@@ -29,7 +30,7 @@ enum EncounterClass {
 	/** Virtual. */
 	VR;
 
-	static EncounterClass of(String code) {
+	static EncounterClass of(@Nullable String code) {
 		return Arrays.stream(values()).filter(known -> known.name().equals(code)).findAny().orElseThrow(
 				() -> new Refusal.Invalid("class", "must be one of " + Arrays.toString(values())));
 	}

@@ -56,8 +56,10 @@ class EncounterController {
 		return ResponseEntity.ok().eTag(view.etag()).body(view);
 	}
 
-	record Start(@NotNull UUID patientId, @NotNull @JsonProperty("class") String encounterClass,
-			@NotNull OffsetDateTime start, @Nullable @Size(max = 20) List<@NotNull @Valid GivenIdentifier> identifiers) {
+	/** The class is asked for by {@link EncounterClass}, which calls it what the caller does. */
+	record Start(@NotNull UUID patientId, @JsonProperty("class") @Nullable String encounterClass,
+			@NotNull OffsetDateTime start,
+			@Nullable @Size(max = 20) List<@NotNull @Valid GivenIdentifier> identifiers) {
 
 		List<GivenIdentifier> given() {
 			return identifiers == null ? List.of() : identifiers;

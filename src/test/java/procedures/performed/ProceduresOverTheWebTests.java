@@ -5,39 +5,15 @@ import static procedures.Ward.act;
 import static procedures.Ward.amendment;
 import static procedures.Ward.with;
 
-import concord.Api;
-import concord.ConcordTest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import outbox.Delivered;
-import outbox.Publishing;
 import procedures.Ward;
+import procedures.WardTest;
 
-@ConcordTest
-class ProceduresOverTheWebTests {
-
-	@LocalServerPort
-	int port;
-
-	@Autowired
-	Publishing publishing;
-
-	@Autowired
-	Delivered delivered;
-
-	Ward ward;
-	Api api;
-
-	@BeforeEach
-	void open() {
-		ward = new Ward(port, publishing, delivered);
-		api = ward.api;
-	}
+class ProceduresOverTheWebTests extends WardTest {
 
 	@Test
 	void areDocumentedWithAllTheirFacts() {
@@ -190,8 +166,8 @@ class ProceduresOverTheWebTests {
 	void areListedByPageAndWithoutNames() {
 		var patient = ward.patient();
 		var visit = ward.visitOf(patient);
-		var ids = List.of(1, 2, 3, 4, 5).stream()
-				.map(number -> api.post("/procedures", act(patient, visit)).id().toString()).toList();
+		var ids = IntStream.range(0, 5)
+				.mapToObj(number -> api.post("/procedures", act(patient, visit)).id().toString()).toList();
 
 		assertThat(ward.all("/procedures?limit=2&patientId=" + patient, "id")).containsExactlyInAnyOrderElementsOf(ids);
 		assertThat(ward.all("/procedures?limit=2&encounterId=" + visit, "id")).containsExactlyInAnyOrderElementsOf(ids);
