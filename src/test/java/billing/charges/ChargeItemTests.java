@@ -1,0 +1,209 @@
+package billing.charges;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static outbox.Written.written;
+
+import billing.Telling;
+import billing.accounts.AccountId;
+import billing.charges.Assessment.Held;
+import billing.charges.Assessment.NotBillable;
+import billing.charges.Assessment.Priced;
+import billing.charges.Circumstances.Price;
+import billing.events.ChargeHeld;
+import billing.events.ChargeNotBillable;
+import billing.events.ChargePosted;
+import billing.events.ChargeReversed;
+import billing.money.Money;
+import concord.refusal.Refusal;
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import outbox.Event;
+
+/** The life of a charge, without a database. */
+class ChargeItemTests {
+
+	private static final Currency USD = Currency.getInstance("USD");
+
+	private final AccountId account = new AccountId(UUID.randomUUID());
+	private final UUID procedure = UUID.randomUUID();
+	private final UUID patient = UUID.randomUUID();
+
+	@Test
+	void isBillableWhenPriced() {
+		var charge = charge(act("2", "1"), priced(act("2", "1"), "10.50"));
+
+		assertThat(charge.status()).isEqualTo(ChargeStatus.BILLABLE);
+		var event = (ChargePosted) said(charge);
+		assertThat(event.amount()).isEqualTo(new BigDecimal("21.00"));
+		assertThat(event.priceVersion()).isEqualTo(3);
+		assertThat(event.procedureVersion()).isEqualTo(1);
+		assertThat(event.serviceDate()).isEqualTo(Telling.DAY);
+		assertThat(charge.charged("AETNA").amount().value()).isEqualTo(event.amount());
+	}
+
+	/** A6, A18: no price is neither zero nor nothing. */
+	@Test
+	void isHeldWhereThereIsNoPrice() {
+		var act = act("1", "1");
+
+		var charge = charge(act, new Circumstances(account, null, null).assess(act));
+
+		assertThat(charge.status()).isEqualTo(ChargeStatus.HELD);
+		assertThat(((ChargeHeld) said(charge)).reason()).isEqualTo("unpriced");
+	}
+
+	/** A7 */
+	@Test
+	void isHeldWhereTheUnitIsNoCount() {
+		var act = act("2.5", "L");
+
+		var charge = charge(act, priced(act, "10.00"));
+
+		assertThat(charge.reason()).isEqualTo("unknown-unit");
+		assertThat(((ChargeHeld) said(charge)).quantity()).isEqualByComparingTo("2.5");
+	}
+
+	@Test
+	void isHeldWhereThePatientIsNotKnown() {
+		var act = act("1", "1");
+
+		var charge = charge(act, new Circumstances(null, price("10.00"), null).assess(act));
+
+		assertThat(charge.reason()).isEqualTo("unknown-patient");
+	}
+
+	/** A18: a quantity so small that nothing is left of the price is no charge of zero either. */
+	@Test
+	void isHeldWhereNothingIsLeftAfterRounding() {
+		var act = act("0.1", "1");
+
+		assertThat(charge(act, priced(act, "0.04")).reason()).isEqualTo("no-amount");
+		assertThat(charge(act, priced(act, "0.05")).status()).isEqualTo(ChargeStatus.BILLABLE);
+	}
+
+	@Test
+	void isReleasedWhenWhatWasMissingIsThere() {
+		var act = act("1", "1");
+		var charge = written(charge(act, new Held(HeldReason.UNPRICED)));
+
+		assertThat(charge.reassess(priced(act, "7.00"))).isTrue();
+
+		assertThat(charge.status()).isEqualTo(ChargeStatus.BILLABLE);
+		assertThat(said(charge)).isInstanceOf(ChargePosted.class);
+	}
+
+	@Test
+	void saysNothingWhileTheSameIsMissing() {
+		var charge = written(charge(act("1", "1"), new Held(HeldReason.UNPRICED)));
+
+		assertThat(charge.reassess(new Held(HeldReason.UNPRICED))).isFalse();
+
+		assertThat(charge.unpublished()).isEmpty();
+	}
+
+	@Test
+	void saysWhenSomethingElseIsMissing() {
+		var charge = written(charge(act("1", "1"), new Held(HeldReason.UNKNOWN_PATIENT)));
+
+		assertThat(charge.reassess(new Held(HeldReason.UNPRICED))).isTrue();
+
+		assertThat(((ChargeHeld) said(charge)).reason()).isEqualTo("unpriced");
+	}
+
+	/** E13: the price is frozen; only what was held is priced again. */
+	@ParameterizedTest
+	@EnumSource(value = ChargeStatus.class, names = "HELD", mode = EnumSource.Mode.EXCLUDE)
+	void isNeverPricedAgain(ChargeStatus status) {
+		var charge = in(status);
+
+		assertThatThrownBy(() -> charge.reassess(priced(charge.act(), "1.00"))).isInstanceOf(Refusal.NotAllowed.class);
+	}
+
+	@ParameterizedTest
+	@CsvSource({"HELD, ABORTED", "NOT_BILLABLE, ABORTED", "BILLABLE, ENTERED_IN_ERROR"})
+	void endsWithItsAct(ChargeStatus before, ChargeStatus after) {
+		var charge = in(before);
+
+		charge.end(Ending.WITHDRAWN);
+
+		assertThat(charge.status()).isEqualTo(after);
+		assertThat(((ChargeReversed) said(charge)).reason()).isEqualTo("withdrawn");
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = ChargeStatus.class, names = {"ABORTED", "ENTERED_IN_ERROR"})
+	void endsOnce(ChargeStatus ended) {
+		var charge = in(ended);
+
+		assertThatThrownBy(() -> charge.end(Ending.AMENDED)).isInstanceOf(Refusal.NotAllowed.class);
+		assertThatThrownBy(() -> charge.decideNotBillable(NotBillableReason.COURTESY))
+				.isInstanceOf(Refusal.NotAllowed.class);
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = ChargeStatus.class, names = {"HELD", "BILLABLE"})
+	void isNotBillableByDecision(ChargeStatus before) {
+		var charge = in(before);
+
+		charge.decideNotBillable(NotBillableReason.RESEARCH);
+
+		assertThat(((ChargeNotBillable) said(charge)).reason()).isEqualTo("research");
+	}
+
+	@Test
+	void handsADecisionOnToTheActsNextVersion() {
+		assertThat(in(ChargeStatus.NOT_BILLABLE).carriedOver(act("9", "1"))).contains(new NotBillable("courtesy"));
+	}
+
+	/** E13: an amendment that bears on no money does not look into today's price book. */
+	@Test
+	void handsItsPriceOnWhereNothingElseChanged() {
+		var charge = in(ChargeStatus.BILLABLE);
+
+		assertThat(charge.carriedOver(act("1.0", "1"))).containsInstanceOf(Priced.class);
+		assertThat(charge.carriedOver(act("2", "1"))).isEmpty();
+		assertThat(in(ChargeStatus.HELD).carriedOver(act("1", "1"))).isEmpty();
+	}
+
+	private ChargeItem in(ChargeStatus status) {
+		var act = act("1", "1");
+		var charge = written(charge(act, switch (status) {
+			case HELD, ABORTED -> new Held(HeldReason.UNPRICED);
+			case BILLABLE, ENTERED_IN_ERROR -> priced(act, "10.00");
+			case NOT_BILLABLE -> new NotBillable("courtesy");
+		}));
+		if (!ChargeStatus.LIVE.contains(status)) {
+			charge.end(Ending.AMENDED);
+			written(charge);
+		}
+		assertThat(charge.status()).isEqualTo(status);
+		return charge;
+	}
+
+	private static ChargeItem charge(ChargedAct act, Assessment assessment) {
+		return new ChargeItem(act, assessment);
+	}
+
+	private Assessment priced(ChargedAct act, String each) {
+		return new Circumstances(account, price(each), null).assess(act);
+	}
+
+	private static Price price(String each) {
+		return new Price(UUID.randomUUID(), 3, new Money(new BigDecimal(each), USD));
+	}
+
+	private ChargedAct act(String quantity, String unit) {
+		return ChargedAct.of(procedure, 1, patient, Telling.facts("c", quantity, unit, Telling.DAY));
+	}
+
+	private static Event said(ChargeItem charge) {
+		assertThat(charge.unpublished()).hasSize(1);
+		return charge.unpublished().getFirst();
+	}
+}
