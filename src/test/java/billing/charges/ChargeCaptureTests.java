@@ -1,11 +1,17 @@
 package billing.charges;
 
+import static billing.Telling.DAY;
 import static billing.Telling.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import billing.Billing;
+import billing.Ledger;
+import billing.Telling;
 import billing.Telling.Act;
 import concord.ConcordTest;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -14,6 +20,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ChargeCaptureTests {
 
 	@Autowired Billing billing;
+	@Autowired Ledger ledger;
+
+	/** I3 */
+	@AfterEach
+	void leavesTheBooksInTune() {
+		assertThat(ledger.faults()).isEmpty();
+	}
 
 	@Test
 	void chargesACompletedAct() {
@@ -25,5 +38,156 @@ class ChargeCaptureTests {
 
 		assertThat(billing.told(act.id)).containsExactly("billable  431.40 of 2");
 		assertThat(billing.balance(patient)).isEqualTo("431.40");
+	}
+
+	@Test
+	void chargesNothingWhileAnActIsUnderWay() {
+		var act = new Act(billing.patient());
+		var code = billing.priced("10.00");
+
+		billing.hears(act.started(facts(code)), act.amendedInProgress(facts(code)));
+
+		assertThat(billing.told(act.id)).isEmpty();
+	}
+
+	/** C17: a later event about an act under way adds nothing to what is charged. */
+	@Test
+	void chargesAnActOnceWhateverHappensToItsRecord() {
+		var act = new Act(billing.patient());
+		var code = billing.priced("10.00");
+
+		billing.hears(act.started(facts(code)), act.amendedInProgress(facts(code)), act.completed(facts(code)));
+		billing.hears(act.restated("completed", facts(code)));
+
+		assertThat(billing.told(act.id)).containsExactly("entered-in-error amended 10.00 of 3", "billable  10.00 of 4");
+		assertThat(billing.balance(act.patient)).isEqualTo("10.00");
+	}
+
+	/** A8: the same done twice is charged twice. */
+	@Test
+	void chargesEachOfTwoEqualActs() {
+		var patient = billing.patient();
+		var facts = facts(billing.priced("25.00"));
+		var first = new Act(patient);
+		var second = new Act(patient);
+
+		billing.hears(first.completed(facts), second.completed(facts));
+
+		assertThat(billing.told(first.id)).hasSize(1);
+		assertThat(billing.told(second.id)).hasSize(1);
+		assertThat(billing.balance(patient)).isEqualTo("50.00");
+	}
+
+	/** A9, B1: withdrawing one of two equal acts takes back its charge, not the other's. */
+	@Test
+	void takesBackTheChargeOfTheActThatWasWithdrawn() {
+		var patient = billing.patient();
+		var facts = facts(billing.priced("25.00"));
+		var first = new Act(patient);
+		var second = new Act(patient);
+		billing.hears(first.completed(facts), second.completed(facts));
+
+		billing.hears(first.enteredInError());
+
+		assertThat(billing.told(first.id)).containsExactly("entered-in-error withdrawn 25.00 of 1");
+		assertThat(billing.told(second.id)).containsExactly("billable  25.00 of 1");
+		assertThat(billing.balance(patient)).isEqualTo("25.00");
+	}
+
+	/** A6, A18 */
+	@Test
+	void holdsWhatHasNoPriceOnItsDay() {
+		var act = new Act(billing.patient());
+		var code = "c" + UUID.randomUUID();
+		billing.prices(code + ",10.00,USD,2025-03-02,,");
+
+		billing.hears(act.completed(facts(code)));
+
+		assertThat(billing.told(act.id)).containsExactly("held unpriced - of 1");
+		assertThat(billing.balance(act.patient)).isEqualTo("0.00");
+	}
+
+	/** A7 */
+	@Test
+	void holdsWhatIsMeasuredInAUnitWithoutAPrice() {
+		var act = new Act(billing.patient());
+
+		billing.hears(act.completed(facts(billing.priced("10.00"), "0.5", "L", DAY)));
+
+		assertThat(billing.told(act.id)).containsExactly("held unknown-unit - of 1");
+	}
+
+	/** A patient's registration that was set aside and came late lets go what was held for it. */
+	@Test
+	void holdsActsOfUnknownPatientsUntilTheyAreKnown() {
+		var act = new Act(UUID.randomUUID());
+
+		billing.hears(act.completed(facts(billing.priced("10.00"))));
+		assertThat(billing.told(act.id)).containsExactly("held unknown-patient - of 1");
+		billing.hears(Telling.registered(act.patient));
+
+		assertThat(billing.told(act.id)).containsExactly("billable  10.00 of 1");
+		assertThat(billing.balance(act.patient)).isEqualTo("10.00");
+	}
+
+	/** E13, F1: the day of service decides, not the day of the record, and the book's later changes move nothing. */
+	@Test
+	void chargesThePriceOfTheDayOfServiceAndFreezesIt() {
+		var act = new Act(billing.patient());
+		var code = "c" + UUID.randomUUID();
+		billing.prices(code + ",10.00,USD,2025-01-01,2025-03-01,", code + ",20.00,USD,2025-03-02,,");
+		billing.hears(act.completed(facts(code)));
+
+		billing.prices(code + ",99.00,USD,2025-01-01,2025-03-01,");
+		billing.hears(act.amended(facts(code)));
+
+		assertThat(billing.told(act.id)).containsExactly("entered-in-error amended 10.00 of 1", "billable  10.00 of 2");
+		var charge = billing.charges(act.id).getLast();
+		assertThat(charge.path("priceVersion").asInt()).isEqualTo(1);
+		assertThat(charge.path("serviceDate").asString()).isEqualTo("2025-03-01");
+		billing.hears(act.amended(facts(code, "1", "1", LocalDate.of(2025, 3, 2))));
+		assertThat(billing.told(act.id)).endsWith("billable  20.00 of 3");
+	}
+
+	@Test
+	void roundsHalfUpWherePriceMeetsQuantity() {
+		var act = new Act(billing.patient());
+
+		billing.hears(act.completed(facts(billing.priced("0.35"), "0.1", "1", DAY)));
+
+		assertThat(billing.told(act.id)).containsExactly("billable  0.04 of 1");
+	}
+
+	@Test
+	void postsToThePayerAskedFirstOnTheDayOfService() {
+		var patient = billing.patient();
+		var code = billing.priced("100.00");
+		billing.hears(Telling.covered(patient, "SECOND", 2, DAY, null), Telling.covered(patient, "FIRST", 1, DAY, DAY),
+				Telling.covered(patient, "LATER", 1, DAY.plusDays(1), null));
+
+		billing.hears(new Act(patient).completed(facts(code)),
+				new Act(patient).completed(facts(code, "1", "1", DAY.minusDays(1))));
+
+		var account = billing.account(patient);
+		assertThat(account.at("/balance/value").asString()).isEqualTo("200.00");
+		assertThat(account.at("/patient/value").asString()).isEqualTo("100.00");
+		assertThat(account.at("/payers/0/code").asString()).isEqualTo("FIRST");
+		assertThat(account.path("payers")).hasSize(1);
+	}
+
+	@Test
+	void saysInTheJournalWhyAnAmountIsWhatItIs() {
+		var act = new Act(billing.patient());
+		var code = billing.priced("10.00");
+
+		billing.hears(act.completed(facts(code)), act.amended(facts(code, "2", "1", DAY)), act.enteredInError());
+
+		var entries = billing.entries(act.patient);
+		assertThat(entries).extracting(it -> it.path("kind").asString())
+				.containsExactly("charge", "reversal", "charge", "reversal");
+		assertThat(entries).extracting(it -> it.at("/postings/0/amount/value").asString())
+				.containsExactly("10.00", "-10.00", "20.00", "-20.00");
+		assertThat(entries.get(3).path("reverses")).isEqualTo(entries.get(2).path("id"));
+		assertThat(entries.get(3).path("serviceDate").asString()).isEqualTo("2025-03-01");
 	}
 }

@@ -1,0 +1,87 @@
+package billing.charges;
+
+import static billing.Telling.DAY;
+import static billing.Telling.facts;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import billing.Billing;
+import billing.Ledger;
+import billing.Telling.Act;
+import concord.ConcordTest;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import outbox.Event;
+import procedures.events.BillableFacts;
+
+/**
+ * When an act changes after it was charged: every state of a charge met by every change. B1, B2 (one test over all
+ * states), B9 (nothing is counted by hand: what stands follows from the rows).
+ */
+@ConcordTest
+class RuleTableTests {
+
+	@Autowired Billing billing;
+	@Autowired Ledger ledger;
+
+	@ParameterizedTest(name = "{0} + {1}")
+	@CsvSource(delimiter = '|', textBlock = """
+			# state       | change           | what was                          | what is                     | balance
+			held          | amended          | aborted amended - of 1            | held unpriced - of 2        | 0.00
+			held          | amended to price | aborted amended - of 1            | billable  30.00 of 2        | 30.00
+			held          | restated         | aborted amended - of 1            | held unpriced - of 2        | 0.00
+			held          | withdrawn        | aborted withdrawn - of 1          |                             | 0.00
+			billable      | amended          | entered-in-error amended 10.00 of 1 | billable  20.00 of 2      | 20.00
+			billable      | amended in words | entered-in-error amended 10.00 of 1 | billable  10.00 of 2      | 10.00
+			billable      | amended to none  | entered-in-error amended 10.00 of 1 | held unpriced - of 2      | 0.00
+			billable      | restated         | entered-in-error amended 10.00 of 1 | billable  10.00 of 2      | 10.00
+			billable      | restated wrong   | entered-in-error withdrawn 10.00 of 1 |                         | 0.00
+			billable      | withdrawn        | entered-in-error withdrawn 10.00 of 1 |                         | 0.00
+			not-billable  | amended          | aborted amended 10.00 of 1        | not-billable courtesy - of 2 | 0.00
+			not-billable  | restated         | aborted amended 10.00 of 1        | not-billable courtesy - of 2 | 0.00
+			not-billable  | withdrawn        | aborted withdrawn 10.00 of 1      |                             | 0.00
+			""")
+	void isFollowed(String state, String change, String was, String is, String balance) {
+		var act = new Act(billing.patient());
+		var facts = facts(state.equals("held") ? unpriced() : billing.priced("10.00"));
+		billing.hears(act.completed(facts));
+		if (state.equals("not-billable")) {
+			decideNotBillable(act);
+		}
+
+		billing.hears(change(change, act, facts));
+
+		var told = billing.told(act.id);
+		assertThat(told.getFirst()).isEqualTo(was);
+		assertThat(told.subList(1, told.size())).isEqualTo(is == null ? List.of() : List.of(is));
+		assertThat(billing.balance(act.patient)).isEqualTo(balance);
+		assertThat(ledger.faults()).isEmpty();
+	}
+
+	private Event change(String change, Act act, BillableFacts facts) {
+		var code = facts.code().code();
+		return switch (change) {
+			case "amended" -> act.amended(facts(code, "2", "1", DAY));
+			case "amended in words" -> act.amended(facts);
+			case "amended to price" -> act.amended(facts(billing.priced("30.00")));
+			case "amended to none" -> act.amended(facts(unpriced()));
+			case "restated" -> act.restated("completed", facts);
+			case "restated wrong" -> act.restated("entered-in-error", facts);
+			case "withdrawn" -> act.enteredInError();
+			default -> throw new IllegalArgumentException(change);
+		};
+	}
+
+	private void decideNotBillable(Act act) {
+		var charge = billing.charges(act.id).getFirst().path("id").asString();
+		var answer = billing.api().post("/billing/charges/" + charge + "/not-billable", "{\"reason\":\"courtesy\"}",
+				"Idempotency-Key", UUID.randomUUID().toString());
+		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+	}
+
+	private static String unpriced() {
+		return "c" + UUID.randomUUID();
+	}
+}
