@@ -63,27 +63,33 @@ final class CoverageRecords {
 
 	/** The coverages of a patient that an earlier run recorded. */
 	Set<String> recorded(String patient) {
-		var recorded = new HashSet<String>();
 		var of = known.patient(patient).orElseThrow();
-		if (!of.isNew()) {
-			for (@Nullable String next = ""; next != null;) {
-				var page = api.get("/patients/" + of.id() + "/coverages?limit=200" + next).body();
-				page.path("items").forEach(it -> recorded.add(
-						key(it.path("rank").asInt(), it.path("period").path("start").asString(""))));
-				next = page.hasNonNull("next") ? "&after=" + page.path("next").asString() : null;
-			}
+		return of.isNew() ? Set.of() : recorded(of);
+	}
+
+	private Set<String> recorded(Known.Patient of) {
+		var recorded = new HashSet<String>();
+		for (@Nullable String next = ""; next != null;) {
+			var page = api.get("/patients/" + of.id() + "/coverages?limit=200" + next).body();
+			page.path("items").forEach(it -> recorded.add(
+					key(it.path("rank").asInt(), it.path("period").path("start").asString(""))));
+			next = page.hasNonNull("next") ? "&after=" + page.path("next").asString() : null;
 		}
 		return recorded;
 	}
 
+	/** Where its answer was lost and it was sent again, it overlaps with itself: then it is found recorded. */
 	void load(String patient, Coverage coverage) {
 		var period = new HashMap<String, @Nullable Object>();
 		period.put("start", coverage.start().toString());
 		period.put("end", coverage.end() == null ? null : coverage.end().toString());
-		var answer = api.post("/patients/" + known.patient(patient).orElseThrow().id() + "/coverages", Map.of(
+		var of = known.patient(patient).orElseThrow();
+		var answer = api.post("/patients/" + of.id() + "/coverages", Map.of(
 				"payer", Map.of("code", coverage.payer().code(), "name", coverage.payer().name()),
 				"memberNumber", coverage.member(), "rank", coverage.rank(), "period", period));
-		Registrations.accepted(coverage.row(), answer);
+		if (!answer.ok() && !(answer.status() == 409 && recorded(of).contains(key(coverage)))) {
+			throw coverage.row().broken(answer.problem());
+		}
 	}
 
 	static String key(Coverage coverage) {

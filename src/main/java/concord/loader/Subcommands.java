@@ -83,7 +83,7 @@ public final class Subcommands {
 		return rows == 0 ? 0 : 2;
 	}
 
-	private static boolean isTerminal() {
+	static boolean isTerminal() {
 		try {
 			return Path.of("/proc/self/fd/1").toRealPath().toString().matches("/dev/(pts/|tty).*");
 		}
