@@ -47,18 +47,16 @@ class Passwords implements PasswordEncoder {
 			return false;
 		}
 		var digest = digest(password);
-		var remembered = right.get(hash);
-		if (remembered != null && MessageDigest.isEqual(remembered, digest)) {
-			return true;
-		}
-		var matches = check(password, hash.substring(PREFIX.length()));
-		if (matches) {
-			right.put(hash, digest);
-		}
-		return matches;
+		return isRemembered(hash, digest) || check(password, hash, digest);
 	}
 
-	private boolean check(CharSequence password, String hash) {
+	private boolean isRemembered(String hash, byte[] digest) {
+		var remembered = right.get(hash);
+		return remembered != null && MessageDigest.isEqual(remembered, digest);
+	}
+
+	/** Of many who send the same password at once the first has it checked, the others find it remembered. */
+	private boolean check(CharSequence password, String hash, byte[] digest) {
 		try {
 			if (!checks.tryAcquire(5, TimeUnit.SECONDS)) {
 				throw new AuthenticationServiceException("too many passwords are being checked");
@@ -69,7 +67,11 @@ class Passwords implements PasswordEncoder {
 			throw new AuthenticationServiceException("interrupted", e);
 		}
 		try {
-			return bcrypt.matches(password, hash);
+			var matches = isRemembered(hash, digest) || bcrypt.matches(password, hash.substring(PREFIX.length()));
+			if (matches) {
+				right.put(hash, digest);
+			}
+			return matches;
 		}
 		finally {
 			checks.release();

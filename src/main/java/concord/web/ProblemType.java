@@ -35,7 +35,8 @@ public enum ProblemType {
 	INTERNAL(500, "Something is wrong on our side"),
 	NOT_IMPLEMENTED(501, "Not supported"),
 	UNAVAILABLE(503, "Not available just now"),
-	NOT_YET_CONSISTENT(503, "What was asked for has not arrived yet");
+	NOT_YET_CONSISTENT(503, "What was asked for has not arrived yet"),
+	HTTP_VERSION_NOT_SUPPORTED(505, "This version of HTTP is not supported");
 
 	private final int status;
 	private final String title;

@@ -78,6 +78,7 @@ class PatientRaceTests {
 	void getNumbersOfTheirOwn() throws Exception {
 		var answers = all(32, n -> () -> api.post("/patients", person(n, "")));
 
+		assertThat(answers).allSatisfy(it -> assertThat(it.status()).as(it.body()).isEqualTo(201));
 		assertThat(answers.stream().map(it -> it.text("/mrn")).distinct()).hasSize(32);
 	}
 }

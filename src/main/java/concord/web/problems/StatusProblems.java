@@ -23,6 +23,7 @@ final class StatusProblems {
 			case 431 -> Problem.of(ProblemType.HEADERS_TOO_LARGE, "The headers are larger than allowed: 8 KiB.");
 			case 501 -> Problem.of(ProblemType.NOT_IMPLEMENTED, "This is not supported.");
 			case 503 -> Problem.of(ProblemType.UNAVAILABLE, "Try again shortly.");
+			case 505 -> Problem.of(ProblemType.HTTP_VERSION_NOT_SUPPORTED, "Use HTTP/1.1.");
 			default -> status < 500
 					? Problem.of(ProblemType.MALFORMED, "The request is not valid HTTP, or its headers exceed 8 KiB.")
 					: Problem.of(ProblemType.INTERNAL, "It is logged.");
