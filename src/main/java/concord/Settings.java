@@ -16,10 +16,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param currency what every amount is in, ISO 4217
  * @param facility the hospital itself
  * @param admin    the first administrator; generated where nothing is said
+ * @param sample   the folder of an export to load and show at the start, for a first look; none where nothing is said
  */
 @ConfigurationProperties("concord")
 public record Settings(@DefaultValue("./data") Path data, @DefaultValue("USD") Currency currency,
-		@DefaultValue Facility facility, @DefaultValue Admin admin) {
+		@DefaultValue Facility facility, @DefaultValue Admin admin, @Nullable Path sample) {
 
 	public Settings {
 		require(currency.getDefaultFractionDigits() >= 0, "currency", "is not the currency of any country");

@@ -37,7 +37,8 @@ public class OwnerSql {
 		}
 	}
 
-	private Connection connect() throws SQLException {
+	/** To be closed by whoever asked. */
+	public Connection connect() throws SQLException {
 		return DriverManager.getConnection(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword());
 	}
 }

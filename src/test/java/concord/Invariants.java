@@ -1,0 +1,105 @@
+package concord;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What must hold of the whole after any test that runs it, asked of the database itself across all schemas, as its
+ * owner: I1, I2, I3 and I5 of the promises. Asked when everything is read; each query counts what breaks its law.
+ */
+public final class Invariants {
+
+	private static final Map<String, String> LAWS = new LinkedHashMap<>();
+
+	static {
+		LAWS.put("I1 every performed act has exactly one live charge or one open, visible exception", """
+				select count(*) from procedures.procedure p
+				where p.status = 'completed' and 1 <> (select count(*) from billing.charge_item c
+					where c.procedure_id = p.procedure_id and c.status in ('billable', 'held', 'not-billable'))
+				""");
+		LAWS.put("I2 every live charge names a performed act, at the version that last changed it", """
+				select count(*) from billing.charge_item c
+				where c.status in ('billable', 'held', 'not-billable') and not exists (
+					select from procedures.procedure p where p.procedure_id = c.procedure_id and p.status = 'completed'
+						and c.procedure_version <= p.version and p.patient_id = c.patient_id
+						and (p.code_system, p.code, p.quantity, p.unit, p.service_date)
+							= (c.code_system, c.code, c.quantity, c.unit, c.service_date)
+						and not exists (select from outbox.event e where e.aggregate_id = p.procedure_id
+							and e.aggregate_version > c.procedure_version and e.type <> 'procedures.ProcedureRestated'))
+				""");
+		LAWS.put("I3 the postings of every entry sum to zero", """
+				select count(*) from (select from billing.posting group by entry_id, currency having sum(amount) <> 0) t
+				""");
+		LAWS.put("I3 every live charge is posted once, with its amount, and not reversed", """
+				select count(*) from billing.charge_item c where c.status = 'billable' and c.amount is distinct from (
+					select -sum(p.amount) from billing.journal_entry e join billing.posting p using (entry_id)
+					where e.charge_id = c.charge_id and p.ledger_account = 'revenue')
+				""");
+		LAWS.put("I3 nothing stands in the journal for a charge that is not live", """
+				select count(*) from (select e.charge_id from billing.journal_entry e join billing.posting p using (entry_id)
+					join billing.charge_item c using (charge_id)
+					where c.status <> 'billable' group by e.charge_id, p.ledger_account, p.payer_code
+					having sum(p.amount) <> 0) t
+				""");
+		LAWS.put("I3 what the accounts owe is what the live charges say", """
+				select count(*) from (
+					select a.account_id from billing.account a
+					left join lateral (select sum(amount) as owed from billing.posting p where p.account_id = a.account_id
+						and p.ledger_account like 'receivable-%') p on true
+					left join lateral (select sum(amount) as charged from billing.charge_item c
+						where c.account_id = a.account_id and c.status = 'billable') c on true
+					where coalesce(owed, 0) <> coalesce(charged, 0)) t
+				""");
+		LAWS.put("I5 every aggregate's events are versions 1 to n", """
+				select count(*) from (select from outbox.event group by aggregate_id
+					having count(*) <> max(aggregate_version) or min(aggregate_version) <> 1) t
+				""");
+		LAWS.put("I5 every aggregate is at the version of its last event", """
+				select count(*) from (
+					select patient_id as id, version from patients.patient
+					union all select coverage_id, version from patients.coverage
+					union all select encounter_id, version from procedures.encounter
+					union all select procedure_id, version from procedures.procedure
+					union all select charge_id, version from billing.charge_item) a
+				where version is distinct from (select max(aggregate_version) from outbox.event where aggregate_id = a.id)
+				""");
+		LAWS.put("I5 positions are gapless in every lane", """
+				select count(*) from outbox.lane l where head <> (select count(*) from outbox.event e where e.lane = l.lane)
+					or head <> (select coalesce(max(position), 0) from outbox.event e where e.lane = l.lane)
+				""");
+		LAWS.put("I5 every reader has read everything, and nothing is parked", """
+				select (select count(*) from outbox.checkpoint join outbox.lane using (lane) where position <> head)
+					+ (select count(*) from outbox.parked)
+				""");
+		LAWS.put("I5 readers are at the last version of every act", """
+				select count(*) from procedures.procedure p
+				left join billing.act b using (procedure_id) left join reconciliation.act r using (procedure_id)
+				where b.version is distinct from p.version or r.version is distinct from p.version
+				""");
+		LAWS.put("I5 reconciliation knows every charge as it is", """
+				select count(*) from billing.charge_item c full join reconciliation.charge r using (charge_id)
+				where r.version is distinct from c.version or r.procedure_id is distinct from c.procedure_id
+				""");
+	}
+
+	private Invariants() {
+	}
+
+	/** The laws that are broken, with how often. */
+	public static Map<String, Long> broken(Connection owner) throws SQLException {
+		var broken = new LinkedHashMap<String, Long>();
+		try (var statement = owner.createStatement()) {
+			for (var law : LAWS.entrySet()) {
+				try (var rows = statement.executeQuery(law.getValue())) {
+					rows.next();
+					if (rows.getLong(1) != 0) {
+						broken.put(law.getKey(), rows.getLong(1));
+					}
+				}
+			}
+		}
+		return broken;
+	}
+}
