@@ -19,16 +19,13 @@ class StartingEncounters {
 	private final Roster roster;
 	private final Identifiers identifiers;
 	private final ZoneId facility;
-	private final ReadingEncounters reading;
 	private final Clock clock;
 
-	StartingEncounters(Encounters encounters, Roster roster, Identifiers identifiers, ZoneId facility,
-			ReadingEncounters reading, Clock clock) {
+	StartingEncounters(Encounters encounters, Roster roster, Identifiers identifiers, ZoneId facility, Clock clock) {
 		this.encounters = encounters;
 		this.roster = roster;
 		this.identifiers = identifiers;
 		this.facility = facility;
-		this.reading = reading;
 		this.clock = clock;
 	}
 
@@ -37,7 +34,7 @@ class StartingEncounters {
 			List<GivenIdentifier> given) {
 		roster.expect(patient);
 		var encounter = new Encounter(patient, encounterClass, start, facility, clock.instant());
-		identifiers.take(encounter.getId().encounterId(), given);
-		return reading.view(encounters.saveAndFlush(encounter));
+		var names = identifiers.take(encounter.getId().encounterId(), given);
+		return EncounterView.of(encounters.saveAndFlush(encounter), names);
 	}
 }

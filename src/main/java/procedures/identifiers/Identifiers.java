@@ -1,6 +1,7 @@
 package procedures.identifiers;
 
 import concord.refusal.Refusal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -28,8 +29,13 @@ public class Identifiers {
 			where owner <> ?
 			order by system, value limit 1""";
 
+	private static final Comparator<GivenIdentifier> IN_ORDER =
+			Comparator.comparing(GivenIdentifier::system).thenComparing(GivenIdentifier::value);
+
 	private static final String OF = """
-			select system, value from procedures.identifier where owner = ? order by system, value""";
+			select system, value from procedures.identifier where owner = ?
+			order by system collate "C", value collate "C"
+			""";
 
 	private final JdbcClient jdbc;
 
@@ -37,14 +43,21 @@ public class Identifiers {
 		this.jdbc = jdbc;
 	}
 
-	/** Refuses as {@link Refusal.AlreadyExists} when one of them names something else already. */
-	public void take(UUID owner, List<GivenIdentifier> given) {
-		if (given.isEmpty()) {
-			return;
+	/**
+	 * Refuses as {@link Refusal.AlreadyExists} when one of them names something else already.
+	 *
+	 * @return those given, each once and in the register's order
+	 */
+	public List<GivenIdentifier> take(UUID owner, List<GivenIdentifier> given) {
+		var once = given.stream().distinct().sorted(IN_ORDER).toList();
+		if (!once.isEmpty()) {
+			takeAll(owner, column(once, GivenIdentifier::system), column(once, GivenIdentifier::value));
 		}
-		var systems = column(given, GivenIdentifier::system);
-		var values = column(given, GivenIdentifier::value);
-		if (jdbc.sql(TAKE).param(owner).param(systems).param(values).update() < given.size()) {
+		return once;
+	}
+
+	private void takeAll(UUID owner, String[] systems, String[] values) {
+		if (jdbc.sql(TAKE).param(owner).param(systems).param(values).update() < systems.length) {
 			jdbc.sql(TAKEN_BY_ANOTHER).param(systems).param(values).param(owner).query(UUID.class).optional()
 					.ifPresent(Identifiers::refuse);
 		}

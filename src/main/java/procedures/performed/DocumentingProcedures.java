@@ -15,15 +15,12 @@ class DocumentingProcedures {
 	private final Procedures procedures;
 	private final Whereabouts whereabouts;
 	private final Identifiers identifiers;
-	private final ReadingProcedures reading;
 	private final Clock clock;
 
-	DocumentingProcedures(Procedures procedures, Whereabouts whereabouts, Identifiers identifiers,
-			ReadingProcedures reading, Clock clock) {
+	DocumentingProcedures(Procedures procedures, Whereabouts whereabouts, Identifiers identifiers, Clock clock) {
 		this.procedures = procedures;
 		this.whereabouts = whereabouts;
 		this.identifiers = identifiers;
-		this.reading = reading;
 		this.clock = clock;
 	}
 
@@ -31,7 +28,7 @@ class DocumentingProcedures {
 	ProcedureView document(PatientId patient, Facts facts, List<GivenIdentifier> given) {
 		var facility = whereabouts.of(patient, facts.encounterId());
 		var procedure = new Procedure(patient, facts, facility, clock.instant());
-		identifiers.take(procedure.getId().procedureId(), given);
-		return reading.view(procedures.saveAndFlush(procedure));
+		var names = identifiers.take(procedure.getId().procedureId(), given);
+		return ProcedureView.of(procedures.saveAndFlush(procedure), names);
 	}
 }

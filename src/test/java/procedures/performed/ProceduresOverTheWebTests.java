@@ -150,7 +150,8 @@ class ProceduresOverTheWebTests extends WardTest {
 	void areKnownByTheirCallersIdentifier() {
 		var patient = ward.patient();
 		var body = with(act(patient, ward.visitOf(patient)), "identifiers",
-				List.of(Map.of("system", "urn:example:act", "value", UUID.randomUUID())));
+				List.of(Map.of("system", "urn:example:b", "value", UUID.randomUUID()),
+						Map.of("system", "urn:example:Act", "value", UUID.randomUUID())));
 
 		var first = api.post("/procedures", body);
 		var second = api.post("/procedures", body);
@@ -159,7 +160,28 @@ class ProceduresOverTheWebTests extends WardTest {
 		assertThat(second.status()).isEqualTo(409);
 		assertThat(second.problem()).isEqualTo("already-exists");
 		assertThat(second.text("/existingId")).isEqualTo(first.id().toString());
-		assertThat(api.get("/procedures/" + first.id()).json().path("identifiers").size()).isEqualTo(1);
+		assertThat(first.json().path("identifiers").size()).isEqualTo(2);
+		assertThat(api.get("/procedures/" + first.id()).json()).isEqualTo(first.json());
+	}
+
+	/** A name given with an amendment is added; one that is another act's is refused, and so is the amendment. */
+	@Test
+	void areGivenFurtherNames() {
+		var documented = ward.act();
+		var path = "/procedures/" + documented.id();
+		var named = with(amendment(documented, "named"), "identifiers",
+				List.of(Map.of("system", "urn:example:act", "value", UUID.randomUUID())));
+
+		var amended = api.put(path, named, 1);
+		var other = ward.act();
+		var refused = api.put("/procedures/" + other.id(), with(amendment(other, "the same"), "identifiers",
+				named.get("identifiers")), 1);
+
+		assertThat(amended.json().path("identifiers").size()).isEqualTo(1);
+		assertThat(refused.problem()).isEqualTo("already-exists");
+		assertThat(refused.text("/existingId")).isEqualTo(documented.id().toString());
+		assertThat(api.get("/procedures/" + other.id()).version()).isEqualTo(1);
+		assertThat(api.put(path, named, 2).status()).isEqualTo(200);
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import static procedures.Ward.visit;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +27,18 @@ class RosterTests extends WardTest {
 
 		assertThat(api.post("/encounters", visit(patient)).status()).isEqualTo(201);
 		assertThat(name(patient)).isEqualTo("Rivera, Ana");
+	}
+
+	@Test
+	void hasWhoeverRegistrationRegisteredForThoseWhoSayAfterWhat() {
+		var registered = api.post("/patients", Map.of("name", Map.of("family", "Rivera", "given", List.of("Ana")),
+				"birthDate", "1980-04-02", "sex", "female"));
+
+		var started = api.post("/encounters", visit(registered.id()), "Concord-After",
+				registered.header("Concord-Position"));
+
+		assertThat(started.status()).as(started.body()).isEqualTo(201);
+		assertThat(name(registered.id())).isEqualTo("Rivera, Ana");
 	}
 
 	@Test
