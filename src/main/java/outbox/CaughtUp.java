@@ -4,6 +4,8 @@ import concord.refusal.Refusal;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -11,7 +13,7 @@ import org.springframework.stereotype.Component;
  * it listens to.
  */
 @Component
-class CaughtUp {
+public class CaughtUp {
 
 	private static final Duration LOOK_AGAIN = Duration.ofMillis(25);
 
@@ -34,6 +36,15 @@ class CaughtUp {
 			throw new Refusal.Invalid("Concord-After", "is a position the log has not reached");
 		}
 		await(module, position, deadline, new HashSet<>());
+	}
+
+	/**
+	 * Waits until {@code module} has applied all that is known about a patient by now: for whoever misses something
+	 * that may just be on its way. Returns at once where nothing is.
+	 */
+	public void awaitAbout(UUID patientId, String module) {
+		var lane = Lanes.of(patientId);
+		awaitOwn(module, new Position(lane, checkpoints.head(lane)), System.nanoTime() + settings.patience().toNanos());
 	}
 
 	private void await(String module, Position position, long deadline, Set<String> seen) {
@@ -61,7 +72,7 @@ class CaughtUp {
 		}
 	}
 
-	private static void pause(@org.jspecify.annotations.Nullable LaneTurn turn, long position) {
+	private static void pause(@Nullable LaneTurn turn, long position) {
 		try {
 			if (turn == null) {
 				Thread.sleep(LOOK_AGAIN);

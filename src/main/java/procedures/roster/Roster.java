@@ -3,10 +3,11 @@ package procedures.roster;
 import concord.refusal.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import outbox.CaughtUp;
 
 /**
  * Whom this context may treat: every patient whose registration arrived here. It follows registration by
- * milliseconds; a caller who has just registered somebody sends {@code Concord-After} to be sure.
+ * milliseconds; who is missing may be on the way, so what is on the way is waited for before anybody is refused.
  */
 @Component
 public class Roster {
@@ -14,16 +15,24 @@ public class Roster {
 	private static final String KNOWS = "select exists (select from procedures.roster where patient_id = ?)";
 
 	private final JdbcClient jdbc;
+	private final CaughtUp caughtUp;
 
-	Roster(JdbcClient jdbc) {
+	Roster(JdbcClient jdbc, CaughtUp caughtUp) {
 		this.jdbc = jdbc;
+		this.caughtUp = caughtUp;
 	}
 
 	/** Refuses as {@link Refusal.Invalid} a patient nobody told us of. */
 	public void expect(PatientId patient) {
-		if (!jdbc.sql(KNOWS).param(patient.patientId()).query(Boolean.class).single()) {
-			throw new Refusal.Invalid("patientId", "There is no such patient here. One registered just now may not have "
-					+ "arrived yet: send the Concord-Position of the registration as Concord-After, or try again.");
+		if (!knows(patient)) {
+			caughtUp.awaitAbout(patient.patientId(), "procedures");
+			if (!knows(patient)) {
+				throw new Refusal.Invalid("patientId", "There is no such patient.");
+			}
 		}
+	}
+
+	private boolean knows(PatientId patient) {
+		return jdbc.sql(KNOWS).param(patient.patientId()).query(Boolean.class).single();
 	}
 }
