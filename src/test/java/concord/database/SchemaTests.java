@@ -84,7 +84,8 @@ class SchemaTests {
 				join pg_namespace n on n.oid = c.relnamespace
 				where n.nspname in %s and c.relkind in ('r', 'p') and t.attname = 'patient_id' order by 1
 				""")).containsExactly("billing.account", "billing.act", "billing.charge_item", "billing.coverage",
-				"billing.journal_entry", "billing.posting", "outbox.event", "procedures.encounter", "procedures.procedure",
+				"billing.journal_entry", "billing.posting", "outbox.event", "patients.coverage",
+				"patients.identifier", "patients.patient", "procedures.encounter", "procedures.procedure",
 				"procedures.roster", "reconciliation.act", "reconciliation.charge");
 	}
 
