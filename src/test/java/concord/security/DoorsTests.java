@@ -49,13 +49,13 @@ class DoorsTests {
 		assertThat(call("GET", "/actuator/health/liveness", null).statusCode()).isEqualTo(200);
 		assertThat(call("GET", "/actuator/health/liveness", null).body()).isEqualTo("{\"status\":\"UP\"}");
 		assertThat(call("GET", "/actuator/health", null).statusCode()).isEqualTo(401);
-		assertThat(call("GET", "/v3/api-docs", null).statusCode()).isEqualTo(401);
+		assertThat(call("GET", "/openapi", null).statusCode()).isEqualTo(401);
 	}
 
 	@Test
 	void openToTheAdministrator() {
 		assertThat(call("GET", "/actuator/health", ADMIN).statusCode()).isEqualTo(200);
-		assertThat(call("GET", "/v3/api-docs", ADMIN).statusCode()).isEqualTo(200);
+		assertThat(call("GET", "/openapi", ADMIN).statusCode()).isEqualTo(200);
 	}
 
 	@Test
@@ -89,7 +89,7 @@ class DoorsTests {
 
 	@Test
 	void tellBrowsersToTrustNothingElse() {
-		var headers = call("GET", "/v3/api-docs", ADMIN).headers();
+		var headers = call("GET", "/openapi", ADMIN).headers();
 
 		assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
 		assertThat(headers.firstValue("X-Frame-Options")).hasValue("DENY");
