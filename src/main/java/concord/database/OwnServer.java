@@ -21,6 +21,7 @@ import org.springframework.util.FileSystemUtils;
 final class OwnServer implements Closeable {
 
 	private static final String OWNER = "concord_owner";
+	private static final String CLUSTER = "postgresql/cluster";
 	private static final String LOGIN = "concord_login";
 
 	private final DataFolder folder;
@@ -52,7 +53,7 @@ final class OwnServer implements Closeable {
 
 	private static EmbeddedPostgres startServer(DataFolder folder) throws IOException {
 		var home = folder.subfolder("postgresql");
-		var cluster = home.resolve("cluster");
+		var cluster = folder.resolve(CLUSTER);
 		var initialising = home.resolve("initialising");
 		prepare(cluster, initialising);
 		var superuser = folder.secret("postgres.password");
@@ -129,9 +130,11 @@ final class OwnServer implements Closeable {
 		return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(server.getPort(), database);
 	}
 
+	/** The library waits 5 seconds for the end; a busy disk may need more, and the folder is ours until then. */
 	@Override
 	public void close() throws IOException {
 		server.close();
+		OrphanedServer.in(folder.resolve(CLUSTER)).end();
 		lock.close();
 	}
 

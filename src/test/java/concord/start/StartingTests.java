@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ class StartingTests {
 
 		concord.destroy();
 		assertThat(concord.waitFor(30, TimeUnit.SECONDS)).isTrue();
-		assertThat(server.isAlive()).isFalse();
+		assertThat(server.onExit()).succeedsWithin(Duration.ofSeconds(5));
 	}
 
 	@Test
