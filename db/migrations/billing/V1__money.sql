@@ -3,10 +3,11 @@
 create function billing.currency_scale(currency text) returns integer
 	language sql immutable strict parallel safe
 	return case
-		when currency in ('BIF', 'CLP', 'DJF', 'GNF', 'ISK', 'JPY', 'KMF', 'KRW', 'PYG', 'RWF', 'UGX', 'UYI', 'VND',
-			'VUV', 'XAF', 'XOF', 'XPF') then 0
-		when currency in ('BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMN', 'TND') then 3
-		when currency in ('CLF', 'UYW') then 4
+		when currency in ('ADP', 'BEF', 'BIF', 'BYB', 'BYR', 'CLP', 'DJF', 'ESP', 'GNF', 'GRD', 'ISK', 'ITL', 'JPY',
+			'KMF', 'KRW', 'LUF', 'MGF', 'PTE', 'PYG', 'ROL', 'RWF', 'TPE', 'TRL', 'UGX', 'UYI', 'VND', 'VUV', 'XAF',
+			'XOF', 'XPF') then 0
+		when currency in ('BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND') then 3
+		when currency in ('CLF') then 4
 		else 2
 	end;
 

@@ -28,7 +28,7 @@ class SchemaTests {
 				""")).isEmpty();
 	}
 
-	/** Null is not equal to null: a key with a nullable column lets the same thing in twice (drift case A5). */
+	/** Null is not equal to null: a key with a nullable column lets the same thing in twice (C13). */
 	@Test
 	void haveNoNullableColumnInAUniqueKey() {
 		assertThat(all("""
