@@ -8,9 +8,9 @@ import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCusto
 import org.springframework.stereotype.Component;
 
 /**
- * An aggregate that has something to say is written, also when no column of it changed: an act restated, an amendment
- * to the same facts. Otherwise its event would be dropped without a word, and the version it told of would never be.
- * Whatever has nothing to say is compared as Hibernate always does.
+ * An aggregate that has something to say is written, also when no column of it changed: an act restated, an
+ * amendment to the same facts. Otherwise its event would be dropped without a word, and the version it told
+ * of would never be. Whatever has nothing to say is compared as Hibernate always does.
  */
 @Component
 class DirtyWhenSaid implements CustomEntityDirtinessStrategy, HibernatePropertiesCustomizer {

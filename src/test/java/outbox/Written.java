@@ -2,7 +2,10 @@ package outbox;
 
 import org.springframework.test.util.ReflectionTestUtils;
 
-/** Stands in for the database in tests of aggregates: takes the event away and moves the version, as a write does. */
+/**
+ * Stands in for the database in tests of aggregates: takes the event away and moves the version, as a write
+ * does.
+ */
 public final class Written {
 
 	private Written() {

@@ -20,8 +20,8 @@ import procedures.events.EncounterStarted;
 import procedures.roster.PatientId;
 
 /**
- * A visit: in progress from the moment the patient came, finished when the patient left. It fixes the time zone in
- * which the days of its acts are counted. Acts may still be documented when it is over.
+ * A visit: in progress from the moment the patient came, finished when the patient left. It fixes the time
+ * zone in which the days of its acts are counted. Acts may still be documented when it is over.
  */
 @Entity
 @Table(schema = "procedures", name = "encounter")
@@ -49,7 +49,8 @@ class Encounter extends Versioned implements AggregateRoot<Encounter, EncounterI
 	protected Encounter() {
 	}
 
-	Encounter(PatientId patientId, EncounterClass encounterClass, OffsetDateTime start, ZoneId timeZone, Instant now) {
+	Encounter(PatientId patientId, EncounterClass encounterClass, OffsetDateTime start, ZoneId timeZone,
+			Instant now) {
 		this.id = new EncounterId(TimeOrderedIds.next());
 		this.patientId = patientId;
 		this.encounterClass = encounterClass;
@@ -57,8 +58,8 @@ class Encounter extends Versioned implements AggregateRoot<Encounter, EncounterI
 		this.period = Period.since(start);
 		this.timeZone = timeZone;
 		period.expectPast(now);
-		publish(new EncounterStarted(id.encounterId(), nextVersion(), patientId.patientId(), encounterClass.name(),
-				timeZone.getId(), period.start()));
+		publish(new EncounterStarted(id.encounterId(), nextVersion(), patientId.patientId(),
+				encounterClass.name(), timeZone.getId(), period.start()));
 	}
 
 	void finish(OffsetDateTime end, Instant now) {
@@ -69,8 +70,8 @@ class Encounter extends Versioned implements AggregateRoot<Encounter, EncounterI
 		whole.expectPast(now);
 		period = whole;
 		status = EncounterStatus.FINISHED;
-		publish(new EncounterFinished(id.encounterId(), nextVersion(), patientId.patientId(), encounterClass.name(),
-				period.start(), Objects.requireNonNull(period.end())));
+		publish(new EncounterFinished(id.encounterId(), nextVersion(), patientId.patientId(),
+				encounterClass.name(), period.start(), Objects.requireNonNull(period.end())));
 	}
 
 	@Override

@@ -16,8 +16,9 @@ import org.jmolecules.ddd.types.ValueObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From when to when something went on (FHIR Period). Instants keep the offset they were said with, and microseconds:
- * what the database keeps, so that every version of a thing tells the same time in the same words.
+ * From when to when something went on (FHIR Period). Instants keep the offset they were said with, and
+ * microseconds: what the database keeps, so that every version of a thing tells the same time in the same
+ * words.
  *
  * @param end {@code null} while it goes on; never before the start
  */
@@ -30,7 +31,7 @@ public record Period(
 		@TimeZoneColumn(name = "ended_offset")
 		@Column(name = "ended_at") @Nullable OffsetDateTime end) implements ValueObject {
 
-	/** How far a caller's clock may be ahead of ours before what it says has happened counts as the future. */
+	/** How far a caller's clock may be ahead of ours before what it says counts as the future. */
 	static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
 	/** Nobody treated here was treated before; a year before this is a slip of the hand. */
@@ -60,7 +61,7 @@ public record Period(
 		}
 	}
 
-	/** The local date in {@code zone} on which it began: a visit or act past midnight belongs to the day before. */
+	/** The local date in {@code zone} on which it began: what goes on past midnight belongs to that day. */
 	public LocalDate firstDay(ZoneId zone) {
 		return start.atZoneSameInstant(zone).toLocalDate();
 	}

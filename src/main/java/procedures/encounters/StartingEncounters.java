@@ -21,7 +21,8 @@ class StartingEncounters {
 	private final ZoneId facility;
 	private final Clock clock;
 
-	StartingEncounters(Encounters encounters, Roster roster, Identifiers identifiers, ZoneId facility, Clock clock) {
+	StartingEncounters(Encounters encounters, Roster roster, Identifiers identifiers, ZoneId facility,
+			Clock clock) {
 		this.encounters = encounters;
 		this.roster = roster;
 		this.identifiers = identifiers;

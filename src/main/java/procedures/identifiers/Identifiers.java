@@ -9,9 +9,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The register of given identifiers. A thing takes its names before it is stored, in the same transaction: of two
- * callers who bring the same thing at the same moment one waits for the other, and is then told what exists. Names are
- * added, never taken away.
+ * The register of given identifiers. A thing takes its names before it is stored, in the same transaction: of
+ * two callers who bring the same thing at the same moment one waits for the other, and is then told what
+ * exists. Names are added, never taken away.
  */
 @Component
 public class Identifiers {

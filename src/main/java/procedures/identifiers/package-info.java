@@ -1,4 +1,4 @@
-/** The names callers give to visits and acts: unique in this context, so the same thing is never taken in twice. */
+/** The names callers give to visits and acts: unique here, so the same thing is never taken in twice. */
 @NullMarked
 package procedures.identifiers;
 

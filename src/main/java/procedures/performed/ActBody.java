@@ -19,8 +19,8 @@ import procedures.identifiers.GivenIdentifier;
 import procedures.roster.PatientId;
 
 /**
- * An act as a caller describes it. Here only what is missing is refused; what a value may be, the values know, and
- * their refusal is given the place in the body.
+ * An act as a caller describes it. Here only what is missing is refused; what a value may be, the values
+ * know, and their refusal is given the place in the body.
  */
 sealed interface ActBody {
 
@@ -82,8 +82,10 @@ sealed interface ActBody {
 	/** POST: an act that began. */
 	record Documented(@NotNull UUID patientId, @NotNull UUID encounterId, @NotNull @Valid CodeBody code,
 			@Nullable @Size(max = 4) List<@NotNull String> modifiers,
-			@Nullable @Size(max = 12) List<@NotNull @Valid CodeBody> diagnoses, @NotNull @Valid QuantityBody quantity,
-			@Nullable @Size(max = 20) List<@NotNull @Valid PerformerBody> performers, @NotNull OffsetDateTime start,
+			@Nullable @Size(max = 12) List<@NotNull @Valid CodeBody> diagnoses,
+			@NotNull @Valid QuantityBody quantity,
+			@Nullable @Size(max = 20) List<@NotNull @Valid PerformerBody> performers,
+			@NotNull OffsetDateTime start,
 			@Nullable @Size(max = 20) List<@NotNull @Valid GivenIdentifier> identifiers) implements ActBody {
 
 		@Override
@@ -95,8 +97,10 @@ sealed interface ActBody {
 	/** PUT: the act as it should have been recorded, and why. A completed one may be given another end. */
 	record Amended(@NotNull UUID patientId, @NotNull UUID encounterId, @NotNull @Valid CodeBody code,
 			@Nullable @Size(max = 4) List<@NotNull String> modifiers,
-			@Nullable @Size(max = 12) List<@NotNull @Valid CodeBody> diagnoses, @NotNull @Valid QuantityBody quantity,
-			@Nullable @Size(max = 20) List<@NotNull @Valid PerformerBody> performers, @NotNull OffsetDateTime start,
+			@Nullable @Size(max = 12) List<@NotNull @Valid CodeBody> diagnoses,
+			@NotNull @Valid QuantityBody quantity,
+			@Nullable @Size(max = 20) List<@NotNull @Valid PerformerBody> performers,
+			@NotNull OffsetDateTime start,
 			@Nullable OffsetDateTime end,
 			@Nullable @Size(max = 20) List<@NotNull @Valid GivenIdentifier> identifiers,
 			@NotBlank @Size(max = 500) String reason) implements ActBody {

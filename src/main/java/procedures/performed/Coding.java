@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import procedures.events.Code;
 
 /**
- * A code from a code system (FHIR Coding). Whether the system has such a code is not asked here: billing holds what it
- * cannot price.
+ * A code from a code system (FHIR Coding). Whether the system has such a code is not asked here: billing
+ * holds what it cannot price.
  *
  * @param system  an absolute URI, at most 255 characters
  * @param code    no blanks at its ends, single blanks within, at most 100 characters
@@ -28,7 +28,7 @@ record Coding(@Column(name = "code_system") String system, @Column(name = "code"
 			throw new Refusal.Invalid("system", "must be an absolute URI of at most 255 characters");
 		}
 		if (code.length() > 100 || !CODE.matcher(code).matches()) {
-			throw new Refusal.Invalid("code", "must be a code of at most 100 characters, without blanks around it");
+			throw new Refusal.Invalid("code", "must have at most 100 characters and no blanks around it");
 		}
 		if (display != null && display.length() > 500) {
 			throw new Refusal.Invalid("display", "must have at most 500 characters");

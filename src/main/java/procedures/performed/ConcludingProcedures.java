@@ -13,8 +13,8 @@ import procedures.identifiers.Identifiers;
 import procedures.roster.PatientId;
 
 /**
- * What is asked of a documented act: complete it, amend it, enter it in error, restate it. Of several who ask on the
- * same version, one is heard and the others are told it is stale.
+ * What is asked of a documented act: complete it, amend it, enter it in error, restate it. Of several who ask
+ * on the same version, one is heard and the others are told it is stale.
  */
 @Component
 class ConcludingProcedures {
@@ -40,8 +40,8 @@ class ConcludingProcedures {
 	}
 
 	@Transactional
-	ProcedureView amend(ProcedureId id, IfMatch seen, PatientId patient, Facts facts, List<GivenIdentifier> given,
-			String reason) {
+	ProcedureView amend(ProcedureId id, IfMatch seen, PatientId patient, Facts facts,
+			List<GivenIdentifier> given, String reason) {
 		return change(id, seen, procedure -> {
 			var facility = whereabouts.of(patient, facts.encounterId());
 			procedure.amend(patient, facts, facility, reason, clock.instant());

@@ -17,7 +17,8 @@ class DocumentingProcedures {
 	private final Identifiers identifiers;
 	private final Clock clock;
 
-	DocumentingProcedures(Procedures procedures, Whereabouts whereabouts, Identifiers identifiers, Clock clock) {
+	DocumentingProcedures(Procedures procedures, Whereabouts whereabouts, Identifiers identifiers,
+			Clock clock) {
 		this.procedures = procedures;
 		this.whereabouts = whereabouts;
 		this.identifiers = identifiers;

@@ -14,8 +14,8 @@ import procedures.encounters.Period;
 import procedures.events.BillableFacts;
 
 /**
- * What is recorded of an act. An amendment replaces it as a whole. The period need not lie within the visit's: what is
- * done before admission or after discharge, or documented late, was done all the same.
+ * What is recorded of an act. An amendment replaces it as a whole. The period need not lie within the
+ * visit's: what is done before admission or after discharge, or documented late, was done all the same.
  *
  * @param modifiers in order, each of 2 capital letters or digits (CPT and HCPCS), at most 4, none twice
  * @param diagnoses in order, the first is the reason; at most 12 (as many as a claim takes), none twice

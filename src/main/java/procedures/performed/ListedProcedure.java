@@ -12,12 +12,14 @@ import procedures.performed.ActBody.QuantityBody;
 
 /** An act in a list: enough to recognise it. */
 record ListedProcedure(UUID id, UUID patientId, UUID encounterId, String status, CodeBody code,
-		QuantityBody quantity, OffsetDateTime start, @Nullable OffsetDateTime end, LocalDate serviceDate, int version) {
+		QuantityBody quantity, OffsetDateTime start, @Nullable OffsetDateTime end, LocalDate serviceDate,
+		int version) {
 
 	static ListedProcedure of(ResultSet row, int number) throws SQLException {
-		return new ListedProcedure(row.getObject("procedure_id", UUID.class), row.getObject("patient_id", UUID.class),
-				row.getObject("encounter_id", UUID.class), row.getString("status"),
-				new CodeBody(row.getString("code_system"), row.getString("code"), row.getString("code_display")),
+		var code = new CodeBody(row.getString("code_system"), row.getString("code"), row.getString("code_display"));
+		return new ListedProcedure(row.getObject("procedure_id", UUID.class),
+				row.getObject("patient_id", UUID.class), row.getObject("encounter_id", UUID.class),
+				row.getString("status"), code,
 				new QuantityBody(row.getBigDecimal("quantity"), row.getString("unit")), moment(row, "started"),
 				row.getObject("ended_at") == null ? null : moment(row, "ended"),
 				row.getObject("service_date", LocalDate.class), row.getInt("version"));

@@ -27,10 +27,10 @@ import procedures.roster.PatientId;
 /**
  * An act on a patient: documented when it begins, completed when it was performed, and from then on billable.
  * <p>
- * A record that turns out wrong is amended, before and after completion: a new version with all facts as they are now;
- * a completed act stays completed. A record of what never happened is entered in error, for good. A reader that lost
- * its picture of an act has it restated. Every version tells the service date, the facility's local date of the start:
- * writing about an act later does not move it.
+ * A record that turns out wrong is amended, before and after completion: a new version with all facts as they
+ * are now; a completed act stays completed. A record of what never happened is entered in error, for good. A
+ * reader that lost its picture of an act has it restated. Every version tells the service date, the
+ * facility's local date of the start: writing about an act later does not move it.
  */
 @Entity
 @Table(schema = "procedures", name = "procedure")
@@ -103,7 +103,8 @@ class Procedure extends Versioned implements AggregateRoot<Procedure, ProcedureI
 	/** Says everything once more, whatever the state: a repair for readers. */
 	void restate() {
 		status = status.after(Move.RESTATE);
-		publish(new ProcedureRestated(id.procedureId(), nextVersion(), patientId.patientId(), status.code, told()));
+		publish(new ProcedureRestated(id.procedureId(), nextVersion(), patientId.patientId(), status.code,
+				told()));
 	}
 
 	private BillableFacts told() {
@@ -117,8 +118,8 @@ class Procedure extends Versioned implements AggregateRoot<Procedure, ProcedureI
 
 	private void expectSamePatient(PatientId patient) {
 		if (!patientId.equals(patient)) {
-			throw new Refusal.Invalid("patientId", "An act stays with its patient. Documented on the wrong one, it is "
-					+ "entered in error and documented anew.");
+			throw new Refusal.Invalid("patientId", "An act stays with its patient. Documented on the wrong one, "
+					+ "it is entered in error and documented anew.");
 		}
 	}
 

@@ -55,7 +55,8 @@ class ProcedureController {
 	}
 
 	@PutMapping("/{id}")
-	ResponseEntity<ProcedureView> amend(@PathVariable UUID id, IfMatch seen, @Valid @RequestBody ActBody.Amended body) {
+	ResponseEntity<ProcedureView> amend(@PathVariable UUID id, IfMatch seen,
+			@Valid @RequestBody ActBody.Amended body) {
 		return ok(concluding.amend(new ProcedureId(id), seen, body.patient(), body.facts(), body.given(),
 				body.reason()));
 	}
@@ -66,7 +67,8 @@ class ProcedureController {
 	}
 
 	@PostMapping("/{id}/enter-in-error")
-	ResponseEntity<ProcedureView> enterInError(@PathVariable UUID id, IfMatch seen, @Valid @RequestBody Reason body) {
+	ResponseEntity<ProcedureView> enterInError(@PathVariable UUID id, IfMatch seen,
+			@Valid @RequestBody Reason body) {
 		return ok(concluding.enterInError(new ProcedureId(id), seen, body.reason()));
 	}
 

@@ -4,8 +4,8 @@ import concord.refusal.Refusal;
 import jakarta.persistence.EnumeratedValue;
 
 /**
- * Where an act is in its life (FHIR event-status), and where each move leads. FHIR gives the words; the moves are
- * ours: what is completed is amended, never reopened, and what was entered in error stays so.
+ * Where an act is in its life (FHIR event-status), and where each move leads. FHIR gives the words; the moves
+ * are ours: what is completed is amended, never reopened, and what was entered in error stays so.
  */
 enum ProcedureStatus {
 

@@ -13,14 +13,15 @@ import procedures.performed.ActBody.QuantityBody;
 /** An act, as the API shows it. */
 record ProcedureView(UUID id, UUID patientId, UUID encounterId, String status, @Nullable String statusReason,
 		CodeBody code, List<String> modifiers, List<CodeBody> diagnoses, QuantityBody quantity,
-		List<PerformerBody> performers, OffsetDateTime start, @Nullable OffsetDateTime end, LocalDate serviceDate,
-		List<GivenIdentifier> identifiers, int version) {
+		List<PerformerBody> performers, OffsetDateTime start, @Nullable OffsetDateTime end,
+		LocalDate serviceDate, List<GivenIdentifier> identifiers, int version) {
 
 	static ProcedureView of(Procedure procedure, List<GivenIdentifier> identifiers) {
 		var facts = procedure.facts();
 		return new ProcedureView(procedure.getId().procedureId(), procedure.patientId().patientId(),
 				facts.encounterId().encounterId(), procedure.status().code, procedure.statusReason(),
-				CodeBody.of(facts.code()), facts.modifiers(), facts.diagnoses().stream().map(CodeBody::of).toList(),
+				CodeBody.of(facts.code()), facts.modifiers(),
+				facts.diagnoses().stream().map(CodeBody::of).toList(),
 				QuantityBody.of(facts.quantity()), facts.performers().stream().map(PerformerBody::of).toList(),
 				facts.period().start(), facts.period().end(), procedure.serviceDate(), identifiers,
 				procedure.version());

@@ -7,8 +7,8 @@ import java.math.BigDecimal;
 import org.jmolecules.ddd.types.ValueObject;
 
 /**
- * How much was done. Decimals stay as documented: 1.50 is not rewritten to 1.5. An unknown unit is accepted here, what
- * happened happened; billing holds what it cannot count.
+ * How much was done. Decimals stay as documented: 1.50 is not rewritten to 1.5. An unknown unit is accepted
+ * here, what happened happened; billing holds what it cannot count.
  *
  * @param value greater than zero, at most 8 digits before the point and 4 behind it
  * @param unit  UCUM, at most 40 characters; {@code 1} for countable acts

@@ -17,8 +17,8 @@ class ReadingProcedures {
 	private static final UUID BEFORE_ALL = new UUID(0, 0);
 
 	private static final String LIST = """
-			select procedure_id, patient_id, encounter_id, status, code_system, code, code_display, quantity, unit,
-				started_at, started_offset, ended_at, ended_offset, service_date, version
+			select procedure_id, patient_id, encounter_id, status, code_system, code, code_display,
+				quantity, unit, started_at, started_offset, ended_at, ended_offset, service_date, version
 			from procedures.procedure
 			where %s and procedure_id > :after
 			order by procedure_id

@@ -21,8 +21,8 @@ class Whereabouts {
 	}
 
 	/**
-	 * The zone of the facility the patient came to. A visit of this patient proves the patient; the roster is asked
-	 * only to tell what is wrong.
+	 * The zone of the facility the patient came to. A visit of this patient proves the patient; the roster is
+	 * asked only to tell what is wrong.
 	 */
 	ZoneId of(PatientId patient, EncounterId encounter) {
 		return visits.find(encounter).filter(visit -> visit.patientId().equals(patient))

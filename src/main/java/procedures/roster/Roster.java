@@ -7,7 +7,8 @@ import outbox.CaughtUp;
 
 /**
  * Whom this context may treat: every patient whose registration arrived here. It follows registration by
- * milliseconds; who is missing may be on the way, so what is on the way is waited for before anybody is refused.
+ * milliseconds; who is missing may be on the way, so what is on the way is waited for before anybody is
+ * refused.
  */
 @Component
 public class Roster {

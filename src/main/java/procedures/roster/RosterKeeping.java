@@ -11,7 +11,9 @@ import org.springframework.stereotype.Component;
 import patients.events.DemographicsCorrected;
 import patients.events.PatientRegistered;
 
-/** Keeps the roster as the patients' events tell it. A version is written once; an older one changes nothing. */
+/**
+ * Keeps the roster as the patients' events tell it. A version is written once; an older one changes nothing.
+ */
 @Component
 class RosterKeeping {
 

@@ -54,7 +54,9 @@ class ProcedureInTheLogTests extends WardTest {
 		assertThat(told(documented.id(), "aggregate_version")).isEqualTo("1");
 	}
 
-	/** 64 writers on one act: everyone is either heard or told that it is stale; nobody is overwritten unseen. */
+	/**
+	 * 64 writers on one act: everyone is either heard or told that it is stale; nobody is overwritten unseen.
+	 */
 	@Test
 	void losesNoneOfManyAmendmentsAtOnce() throws Exception {
 		var documented = ward.act();

@@ -164,7 +164,9 @@ class ProceduresOverTheWebTests extends WardTest {
 		assertThat(api.get("/procedures/" + first.id()).json()).isEqualTo(first.json());
 	}
 
-	/** A name given with an amendment is added; one that is another act's is refused, and so is the amendment. */
+	/**
+	 * A name given with an amendment is added; one that is another act's is refused, and so is the amendment.
+	 */
 	@Test
 	void areGivenFurtherNames() {
 		var documented = ward.act();
