@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param currency what every amount is in, ISO 4217
  * @param facility the hospital itself
  * @param admin    the first administrator; generated where nothing is said
+ * @param sample   a folder with a population to load at start, for a first look at Concord; none where nothing is said
  * @param sample   the folder of an export to load and show at the start, for a first look; none where nothing is said
  */
 @ConfigurationProperties("concord")

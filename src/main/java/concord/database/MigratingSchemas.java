@@ -40,6 +40,7 @@ class MigratingSchemas implements FlywayMigrationStrategy {
 	private void createRoles(Flyway flyway) {
 		try (var connection = flyway.getConfiguration().getDataSource().getConnection()) {
 			var sql = new Statements(connection);
+			sql.oneAtATime();
 			for (var module : Module.values()) {
 				sql.role(module.role());
 				sql.allowToBecome(module.role(), login);

@@ -10,6 +10,11 @@ record Statements(Connection connection) {
 	/** duplicate_object, duplicate_database, unique_violation: somebody was faster, and that is fine. */
 	private static final Set<String> THERE_ALREADY = Set.of("42710", "42P04", "23505");
 
+	/** Instances that start together on one database take turns, until this connection is closed. */
+	void oneAtATime() throws SQLException {
+		execute("select pg_advisory_lock(hashtext('concord'))");
+	}
+
 	void role(String name, String attributes, String password) throws SQLException {
 		create("create role %s %s".formatted(quoted(name), attributes));
 		execute("alter role %s %s password '%s'".formatted(quoted(name), attributes, password.replace("'", "''")));

@@ -5,6 +5,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A database of its own for each Spring context, given from outside as a hospital's own server would be. */
 public class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -15,6 +17,12 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
 	public void initialize(ConfigurableApplicationContext context) {
 		context.getEnvironment().getPropertySources().addFirst(
 				new MapPropertySource("a fresh database", properties("test_" + NUMBER.incrementAndGet())));
+	}
+
+	/** Of the whole server: roles are everybody's, so put back what you change. */
+	static JdbcClient superuser() {
+		var way = ServerForTests.get().superuser("postgres");
+		return JdbcClient.create(new DriverManagerDataSource(way.url(), way.role(), way.password()));
 	}
 
 	static Map<String, Object> properties(String database) {

@@ -7,8 +7,10 @@ import concord.ConcordTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Isolation the database enforces: each module under its own role, nobody outside a named transaction. */
@@ -29,8 +31,12 @@ class RolesTests {
 
 	@Test
 	void denyWhatBelongsToAnotherContext() {
-		assertThatThrownBy(() -> in("billing.snooping", "select username from concord.login_account"))
-				.hasStackTraceContaining("permission denied for ");
+		assertThatThrownBy(() -> in("patients.snooping", "select count(*) from billing.charge_item"))
+				.hasStackTraceContaining("permission denied for schema billing");
+		assertThatThrownBy(() -> in("billing.snooping", "select count(*) from patients.patient"))
+				.hasStackTraceContaining("permission denied for schema patients");
+		assertThatThrownBy(() -> in("billing.snooping", "select count(*) from concord.login_account"))
+				.hasStackTraceContaining("permission denied for table login_account");
 	}
 
 	@Test
@@ -47,6 +53,22 @@ class RolesTests {
 				.isInstanceOf(IllegalTransactionStateException.class).hasMessageContaining("belongs to no module");
 
 		assertThat(in("billing.after.a.refusal", "select current_user")).isEqualTo("concord_billing");
+	}
+
+	/** A pool whose connection or a thread whose transaction stayed behind would make the next request fail, too. */
+	@Test
+	void leaveNothingBehindWhenTheyCannotBeTaken() {
+		var superuser = FreshDatabase.superuser();
+		superuser.sql("revoke concord_concord from concord_login granted by concord_owner").update();
+
+		for (int i = 0; i < 50; i++) {
+			assertThatThrownBy(() -> in("concord.x", "select 1")).isInstanceOf(CannotCreateTransactionException.class)
+					.hasMessageContaining("concord_concord");
+			assertThat(TransactionSynchronizationManager.getResourceMap()).isEmpty();
+		}
+
+		superuser.sql("grant concord_concord to concord_login with inherit false, set true granted by concord_owner").update();
+		assertThat(in("concord.x", "select current_user")).isEqualTo("concord_concord");
 	}
 
 	@Test
