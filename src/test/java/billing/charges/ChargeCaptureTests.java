@@ -3,6 +3,7 @@ package billing.charges;
 import static billing.Telling.DAY;
 import static billing.Telling.facts;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import billing.Billing;
 import billing.Ledger;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import outbox.Publishing;
 
 /** Acts become charges, driven through the log and seen through the API. */
 @ConcordTest
@@ -21,6 +23,7 @@ class ChargeCaptureTests {
 
 	@Autowired Billing billing;
 	@Autowired Ledger ledger;
+	@Autowired Publishing publishing;
 
 	/** I3 */
 	@AfterEach
@@ -48,6 +51,22 @@ class ChargeCaptureTests {
 		billing.hears(act.started(facts(code)), act.amendedInProgress(facts(code)));
 
 		assertThat(billing.told(act.id)).isEmpty();
+	}
+
+	/** D4, D5: what was rolled back after it was said is not charged. */
+	@Test
+	void chargesNothingThatWasTakenBackBeforeItWasRecorded() {
+		var act = new Act(billing.patient());
+		var code = billing.priced("10.00");
+
+		assertThatThrownBy(() -> publishing.within("procedures", () -> {
+			publishing.publish("procedures", act.completed(facts(code)));
+			throw new IllegalStateException("planted");
+		})).hasMessage("planted");
+		billing.hears();
+
+		assertThat(billing.told(act.id)).isEmpty();
+		assertThat(ledger.rows("act", act.patient)).isZero();
 	}
 
 	/** C17: a later event about an act under way adds nothing to what is charged. */
