@@ -8,12 +8,14 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import patients.registration.PatientId;
 
@@ -31,6 +33,7 @@ class CoverageController {
 	}
 
 	@PostMapping("/patients/{id}/coverages")
+	@ResponseStatus(HttpStatus.CREATED)
 	@Operation(operationId = "startCoverage", summary = "Start a coverage",
 			description = "409 where it overlaps with one of the same rank.")
 	ResponseEntity<CoverageView> start(@PathVariable UUID id, @Valid @RequestBody CoverageBody body) {
