@@ -4,7 +4,6 @@ import concord.web.IfMatch;
 import concord.web.Page;
 import concord.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.UUID;
@@ -21,7 +20,6 @@ import patients.registration.PatientId;
 
 /** Coverages over the web. */
 @RestController
-@Tag(name = "Coverages")
 class CoverageController {
 
 	private final RecordingCoverages recording;

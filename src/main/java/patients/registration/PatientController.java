@@ -4,7 +4,6 @@ import concord.web.IfMatch;
 import concord.web.Page;
 import concord.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.UUID;
@@ -22,7 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Patients over the web. What is known of a person never stands in a URL, but for the id. */
 @RestController
 @RequestMapping("/patients")
-@Tag(name = "Patients")
 class PatientController {
 
 	private final RegisteringPatients registering;

@@ -13,6 +13,7 @@ import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,7 @@ class CompleteOperations implements GlobalOperationCustomizer {
 		if (!saysItsId(handler)) {
 			operation.setOperationId(OperationNames.id(handler));
 		}
+		operation.setTags(List.of(OperationNames.tag(handler)));
 		parameters(operation, handler);
 		operation.getResponses().forEach((status, response) -> headers(response, status, handler));
 		Failures.of(handler)

@@ -45,7 +45,7 @@ class Description {
 	}
 
 	@Bean
-	OpenAPI concord() {
+	OpenAPI apiDescription() {
 		return new OpenAPI()
 				.info(new Info().title("Concord").version("1").description(ABOUT + problemTypes())
 						.license(new License().name("Apache-2.0").identifier("Apache-2.0")))

@@ -21,6 +21,12 @@ final class OperationNames {
 		return StringUtils.capitalize(words);
 	}
 
+	/** {@code Encounters}: an operation stands beside those of its controller. */
+	static String tag(HandlerMethod handler) {
+		var noun = noun(handler);
+		return noun.endsWith("s") || noun.endsWith("ion") ? noun : noun + "s";
+	}
+
 	private static String noun(HandlerMethod handler) {
 		return handler.getBeanType().getSimpleName().replace("Controller", "");
 	}
