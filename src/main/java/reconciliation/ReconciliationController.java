@@ -1,5 +1,6 @@
 package reconciliation;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -23,11 +24,13 @@ class ReconciliationController {
 	}
 
 	@GetMapping("/drift")
+	@Operation(operationId = "readDrift", summary = "Compare what was done with what was charged")
 	Drift drift() {
 		return reconciling.drift();
 	}
 
 	@GetMapping("/queues")
+	@Operation(operationId = "readQueues", summary = "List the queues of what waits for somebody")
 	QueuesView queues() {
 		return new QueuesView(queues.held());
 	}

@@ -2,6 +2,7 @@ package billing.accounts;
 
 import concord.web.Page;
 import concord.web.PageRequest;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,17 +25,20 @@ class AccountController {
 	}
 
 	@GetMapping("/{id}")
+	@Operation(operationId = "readAccount", summary = "Read an account")
 	AccountView read(@PathVariable UUID id) {
 		return statements.one(id);
 	}
 
 	@GetMapping
+	@Operation(operationId = "listAccounts", summary = "List accounts")
 	Page<AccountView> list(@RequestParam(required = false) @Nullable UUID patientId, PageRequest page) {
 		return patientId != null ? new Page<>(statements.ofPatient(patientId), null)
 				: Page.of(statements.all(page), page, it -> it.id().toString());
 	}
 
 	@GetMapping("/{id}/entries")
+	@Operation(operationId = "listAccountEntries", summary = "List the journal entries of an account")
 	Page<EntryView> entries(@PathVariable UUID id, PageRequest page) {
 		statements.one(id);
 		return Page.of(entries.of(id, page), page, it -> it.id().toString());

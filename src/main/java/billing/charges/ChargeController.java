@@ -7,6 +7,7 @@ import concord.web.IfMatch;
 import concord.web.KeyRequired;
 import concord.web.Page;
 import concord.web.PageRequest;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
@@ -36,6 +37,7 @@ class ChargeController {
 	}
 
 	@GetMapping
+	@Operation(operationId = "listCharges", summary = "List charges")
 	Page<ChargeView> list(@RequestParam(required = false) @Nullable UUID procedureId,
 			@RequestParam(required = false) @Nullable UUID patientId,
 			@RequestParam(required = false) @Nullable String status,
@@ -45,6 +47,7 @@ class ChargeController {
 	}
 
 	@GetMapping("/{id}")
+	@Operation(operationId = "readCharge", summary = "Read a charge")
 	ResponseEntity<ChargeView> read(@PathVariable UUID id) {
 		var view = reading.one(id);
 		return ResponseEntity.ok().eTag(String.valueOf(view.version())).body(view);
@@ -52,6 +55,7 @@ class ChargeController {
 
 	@KeyRequired
 	@PostMapping("/{id}/price")
+	@Operation(operationId = "priceCharge", summary = "Price a held charge")
 	ResponseEntity<ChargeView> price(@PathVariable UUID id, IfMatch seen) {
 		deciding.price(id, seen);
 		return read(id);
@@ -59,6 +63,7 @@ class ChargeController {
 
 	@KeyRequired
 	@PostMapping("/{id}/not-billable")
+	@Operation(operationId = "decideNotBillable", summary = "Decide that a charge is not billable")
 	ResponseEntity<ChargeView> notBillable(@PathVariable UUID id, IfMatch seen, @Valid @RequestBody Decision body) {
 		deciding.notBillable(id, seen, NotBillableReason.of(body.reason()));
 		return read(id);
@@ -66,6 +71,7 @@ class ChargeController {
 
 	/** Charges all that waited for a price and has one by now. */
 	@PostMapping("/price")
+	@Operation(operationId = "priceHeldCharges", summary = "Price all held charges that can be priced now")
 	Released priceHeld() {
 		return held.price();
 	}

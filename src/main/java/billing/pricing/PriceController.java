@@ -4,6 +4,7 @@ import billing.charges.HeldCharges;
 import billing.charges.HeldCharges.Released;
 import concord.web.Page;
 import concord.web.PageRequest;
+import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,6 +30,7 @@ class PriceController {
 
 	/** What has waited for these prices is charged with them, as far as one transaction goes. */
 	@PostMapping(consumes = "text/csv")
+	@Operation(operationId = "importPrices", summary = "Import a price list")
 	Result enter(@RequestParam(defaultValue = "false") boolean dryRun, @RequestBody byte[] csv) {
 		var imported = importing.enter(csv, dryRun);
 		return new Result(dryRun, imported.rows(), imported.added(), imported.changed(), imported.unchanged(),
@@ -36,6 +38,7 @@ class PriceController {
 	}
 
 	@GetMapping
+	@Operation(operationId = "listPrices", summary = "List prices")
 	Page<PriceView> list(@RequestParam(required = false) @Nullable String system,
 			@RequestParam(required = false) @Nullable String code, PageRequest page) {
 		return Page.of(reading.list(system, code, page), page, PriceView::key);

@@ -2,6 +2,7 @@ package procedures.encounters;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import concord.web.IfMatch;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -10,12 +11,14 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import procedures.identifiers.GivenIdentifier;
 import procedures.roster.PatientId;
@@ -36,6 +39,8 @@ class EncounterController {
 	}
 
 	@PostMapping
+	@ResponseStatus(HttpStatus.CREATED)
+	@Operation(operationId = "startEncounter", summary = "Start an encounter")
 	ResponseEntity<EncounterView> start(@Valid @RequestBody Start body) {
 		var view = starting.start(new PatientId(body.patientId()), EncounterClass.of(body.encounterClass()),
 				body.start(), body.given());
@@ -43,11 +48,13 @@ class EncounterController {
 	}
 
 	@GetMapping("/{id}")
+	@Operation(operationId = "readEncounter", summary = "Read an encounter")
 	ResponseEntity<EncounterView> read(@PathVariable UUID id) {
 		return ok(reading.read(new EncounterId(id)));
 	}
 
 	@PostMapping("/{id}/finish")
+	@Operation(operationId = "finishEncounter", summary = "Finish an encounter")
 	ResponseEntity<EncounterView> finish(@PathVariable UUID id, IfMatch seen, @Valid @RequestBody Finish body) {
 		return ok(finishing.finish(new EncounterId(id), seen, body.end()));
 	}

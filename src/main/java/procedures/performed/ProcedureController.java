@@ -3,6 +3,7 @@ package procedures.performed;
 import concord.web.IfMatch;
 import concord.web.Page;
 import concord.web.PageRequest;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -11,6 +12,7 @@ import java.net.URI;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Acts over the web. */
@@ -38,23 +41,28 @@ class ProcedureController {
 	}
 
 	@PostMapping
+	@ResponseStatus(HttpStatus.CREATED)
+	@Operation(operationId = "documentProcedure", summary = "Document a procedure")
 	ResponseEntity<ProcedureView> document(@Valid @RequestBody ActBody.Documented body) {
 		var view = documenting.document(body.patient(), body.facts(), body.given());
 		return ResponseEntity.created(URI.create("/procedures/" + view.id())).eTag(view.etag()).body(view);
 	}
 
 	@GetMapping
+	@Operation(operationId = "listProcedures", summary = "List procedures of a patient or an encounter")
 	Page<ListedProcedure> list(@RequestParam @Nullable UUID encounterId, @RequestParam @Nullable UUID patientId,
 			PageRequest page) {
 		return reading.list(encounterId, patientId, page);
 	}
 
 	@GetMapping("/{id}")
+	@Operation(operationId = "readProcedure", summary = "Read a procedure")
 	ResponseEntity<ProcedureView> read(@PathVariable UUID id) {
 		return ok(reading.read(new ProcedureId(id)));
 	}
 
 	@PutMapping("/{id}")
+	@Operation(operationId = "amendProcedure", summary = "Amend a procedure")
 	ResponseEntity<ProcedureView> amend(@PathVariable UUID id, IfMatch seen,
 			@Valid @RequestBody ActBody.Amended body) {
 		return ok(concluding.amend(new ProcedureId(id), seen, body.patient(), body.facts(), body.given(),
@@ -62,17 +70,20 @@ class ProcedureController {
 	}
 
 	@PostMapping("/{id}/complete")
+	@Operation(operationId = "completeProcedure", summary = "Complete a procedure")
 	ResponseEntity<ProcedureView> complete(@PathVariable UUID id, IfMatch seen, @Valid @RequestBody End body) {
 		return ok(concluding.complete(new ProcedureId(id), seen, body.end()));
 	}
 
 	@PostMapping("/{id}/enter-in-error")
+	@Operation(operationId = "enterProcedureInError", summary = "Withdraw a procedure that was entered in error")
 	ResponseEntity<ProcedureView> enterInError(@PathVariable UUID id, IfMatch seen,
 			@Valid @RequestBody Reason body) {
 		return ok(concluding.enterInError(new ProcedureId(id), seen, body.reason()));
 	}
 
 	@PostMapping("/{id}/restate")
+	@Operation(operationId = "restateProcedure", summary = "Restate a procedure: the same version once more")
 	ResponseEntity<ProcedureView> restate(@PathVariable UUID id, IfMatch seen) {
 		return ok(concluding.restate(new ProcedureId(id), seen));
 	}

@@ -56,8 +56,8 @@ class Description {
 	}
 
 	@Bean
-	ModelResolver modelResolver(ObjectMapperProvider mappers) {
-		return new ModelResolver(mappers.jsonMapper(), new SchemaNames()).openapi31(true);
+	ModelResolver modelResolver(ObjectMapperProvider mappers, SchemaNames names) {
+		return new ModelResolver(mappers.jsonMapper(), names).openapi31(true);
 	}
 
 	private static String problemTypes() {

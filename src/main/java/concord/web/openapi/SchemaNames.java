@@ -5,11 +5,14 @@ import io.swagger.v3.core.jackson.TypeNameResolver;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /**
  * Names of schemas: context and type, {@code patients.CoverageView}, for two contexts may use the same word. Two
  * types of one context under one name would silently become one: that is an error instead.
  */
+@Component
 class SchemaNames extends TypeNameResolver {
 
 	private final Map<String, Class<?>> known = new ConcurrentHashMap<>();
@@ -26,8 +29,14 @@ class SchemaNames extends TypeNameResolver {
 		return name;
 	}
 
+	@Nullable Class<?> typeOf(String name) {
+		return known.get(name);
+	}
+
 	@Override
 	protected String nameForGenericType(JavaType type, Set<Options> options) {
-		return nameForType(type.containedType(0), options) + type.getRawClass().getSimpleName();
+		var name = nameForType(type.containedType(0), options) + type.getRawClass().getSimpleName();
+		known.put(name, type.getRawClass());
+		return name;
 	}
 }

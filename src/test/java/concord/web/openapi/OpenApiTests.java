@@ -147,6 +147,17 @@ class OpenApiTests {
 	}
 
 	@Test
+	void saysWhatIsAlwaysThereAndWhatMayBeNull() {
+		var view = document.at("/components/schemas/patients.CoverageView");
+		assertThat(view.path("required").values()).extracting(JsonNode::asString).contains("id", "version", "period");
+
+		var period = document.at("/components/schemas/patients.CoverageViewPeriod");
+		assertThat(period.path("required").values()).extracting(JsonNode::asString).containsExactly("start");
+		assertThat(period.at("/properties/end/type").values()).extracting(JsonNode::asString)
+				.containsExactlyInAnyOrder("string", "null");
+	}
+
+	@Test
 	void isShownByAPageThatFetchesNothingElsewhere() {
 		var moved = api.get("/docs");
 
