@@ -10,8 +10,8 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
 import org.springframework.modulith.Modulithic;
 
 /**
- * Concord: one deployable, three bounded contexts, one event log between them. Beans are named by their full class
- * name: two contexts may use the same word, each in its own sense.
+ * Concord: one deployable, three bounded contexts, one event log between them. Beans are named by their full
+ * class name: two contexts may use the same word, each in its own sense.
  */
 @SpringBootApplication(scanBasePackages = {"concord", "outbox", "patients", "procedures", "billing", "reconciliation"},
 		nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)

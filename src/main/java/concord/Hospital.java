@@ -6,7 +6,10 @@ import java.util.Currency;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The facts about the hospital every context may ask for, as the JDK's own types: its time, its zone, its currency. */
+/**
+ * The facts about the hospital every context may ask for, as the JDK's own types: its time, its zone, its
+ * currency.
+ */
 @Configuration(proxyBeanMethods = false)
 class Hospital {
 

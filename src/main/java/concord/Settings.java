@@ -16,8 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param currency what every amount is in, ISO 4217
  * @param facility the hospital itself
  * @param admin    the first administrator; generated where nothing is said
- * @param sample   a folder with a population to load at start, for a first look at Concord; none where nothing is said
- * @param sample   the folder of an export to load and show at the start, for a first look; none where nothing is said
+ * @param sample   the folder of an export to load and show at the start, for a first look; none where nothing
+ *                 is said
  */
 @ConfigurationProperties("concord")
 public record Settings(@DefaultValue("./data") Path data, @DefaultValue("USD") Currency currency,
@@ -42,23 +42,33 @@ public record Settings(@DefaultValue("./data") Path data, @DefaultValue("USD") C
 		}
 	}
 
-	/** Both or neither. No password that anybody would try first: nothing secret is shipped, and none is accepted. */
+	/**
+	 * Both or neither. No password that anybody would try first: nothing secret is shipped, and none is
+	 * accepted.
+	 */
 	public record Admin(@Nullable String user, @Nullable String password) {
 
 		private static final int SHORTEST = 12;
 		private static final int LONGEST = 72;
 
 		public Admin {
-			require((user == null) == (password == null), user == null ? "admin.user" : "admin.password", "is not set");
-			require(user == null || user.matches("[^\\s:]{1,100}"), "admin.user", "is blank or holds a space or a colon");
-			require(password == null || password.strip().length() >= SHORTEST, "admin.password",
-					"is shorter than " + SHORTEST + " characters");
-			require(password == null || password.getBytes(StandardCharsets.UTF_8).length <= LONGEST, "admin.password",
-					"is longer than " + LONGEST + " bytes");
-			require(password == null || !isGuessable(password, user), "admin.password", "is among the first to be guessed");
+			require(user != null || password == null, "admin.user", "is not set");
+			require(password != null || user == null, "admin.password", "is not set");
+			if (user != null && password != null) {
+				check(user, password);
+			}
 		}
 
-		private static boolean isGuessable(String password, @Nullable String user) {
+		private static void check(String user, String password) {
+			require(user.matches("[^\\s:]{1,100}"), "admin.user", "is blank or holds a space or a colon");
+			require(password.strip().length() >= SHORTEST, "admin.password",
+					"is shorter than " + SHORTEST + " characters");
+			require(password.getBytes(StandardCharsets.UTF_8).length <= LONGEST, "admin.password",
+					"is longer than " + LONGEST + " bytes");
+			require(!isGuessable(password, user), "admin.password", "is among the first to be guessed");
+		}
+
+		private static boolean isGuessable(String password, String user) {
 			return password.chars().distinct().count() < 5 || password.equals(user)
 					|| password.toLowerCase(Locale.ROOT).matches("(change|password|admin|secret|concord)[a-z]*\\d*");
 		}

@@ -1,4 +1,7 @@
-/** The deployable: main class, module detection, database, security and the web's common manners. Knows no context. */
+/**
+ * The deployable: main class, module detection, database, security and the web's common manners. Knows no
+ * context.
+ */
 @ApplicationModule(id = "concord", allowedDependencies = {})
 @NullMarked
 package concord;

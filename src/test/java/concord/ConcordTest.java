@@ -10,8 +10,9 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
- * A test of the whole Concord: real server on a free port, real PostgreSQL, a database of its own. Classes that say no
- * more than this share one running Concord, so a test makes its own patients and never counts what others made.
+ * A test of the whole Concord: real server on a free port, real PostgreSQL, a database of its own. Classes
+ * that say no more than this share one running Concord, so a test makes its own patients and never counts
+ * what others made.
  * <p>
  * The administrator is {@code admin} with the password {@code admin-for-tests}; the hospital is in New York.
  */

@@ -61,7 +61,8 @@ record Catalog(Connection connection) {
 
 	/** A hospital may let others read, an analyst say; that is its own affair. */
 	private static boolean isOurs(String role) {
-		return role.equals("public") || Arrays.stream(Module.values()).anyMatch(module -> module.role().equals(role));
+		return role.equals("public")
+				|| Arrays.stream(Module.values()).anyMatch(module -> module.role().equals(role));
 	}
 
 	List<String> tablesOpenWithoutARole() throws SQLException {
@@ -77,7 +78,9 @@ record Catalog(Connection connection) {
 	}
 
 	boolean isSuperuser() throws SQLException {
-		return isTrue("select rolsuper or rolbypassrls or rolreplication from pg_roles where rolname = current_user");
+		return isTrue("""
+				select rolsuper or rolbypassrls or rolreplication from pg_roles where rolname = current_user
+				""");
 	}
 
 	boolean hasRole(String role) throws SQLException {

@@ -9,7 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 
-/** {@code db/migrations/grants.txt}: who may do what, written down independently of the migrations that grant it. */
+/**
+ * {@code db/migrations/grants.txt}: who may do what, written down independently of the migrations that grant
+ * it.
+ */
 record DeclaredGrants(Set<Grant> grants) {
 
 	static DeclaredGrants read() {

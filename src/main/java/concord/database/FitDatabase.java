@@ -8,12 +8,14 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
- * Whether the database may hold a hospital's truth: it forgets nothing it has acknowledged, and each module can do
- * what it must and nothing else. Asked once, before the first transaction; every answer but yes ends the start.
+ * Whether the database may hold a hospital's truth: it forgets nothing it has acknowledged, and each module
+ * can do what it must and nothing else. Asked once, before the first transaction; every answer but yes ends
+ * the start.
  */
 record FitDatabase(DataSource database) {
 
 	private static final int OLDEST = 180_000;
+	private static final String REMEDY = "run \"grant %1$s to %2$s with inherit false, set true\"";
 
 	void check() {
 		try (var connection = database.getConnection()) {
@@ -31,7 +33,8 @@ record FitDatabase(DataSource database) {
 
 	private static void forgetsNothing(Catalog catalog) throws SQLException {
 		require(Integer.parseInt(catalog.setting("server_version_num")) >= OLDEST,
-				"the database server is PostgreSQL %s; 18 or later is needed", catalog.setting("server_version"));
+				"the database server is PostgreSQL %s; 18 or later is needed",
+				catalog.setting("server_version"));
 		for (var setting : new String[] {"fsync", "full_page_writes", "synchronous_commit"}) {
 			require(!catalog.setting(setting).equals("off"),
 					"the database server runs with %s=off: it would forget what it has acknowledged", setting);
@@ -40,27 +43,27 @@ record FitDatabase(DataSource database) {
 
 	private static void hasRoomFor(int connections, Catalog catalog) throws SQLException {
 		var most = Integer.parseInt(catalog.setting("max_connections"));
-		require(connections < most, "spring.datasource.hikari.maximum-pool-size: %s is more than the database server has "
-				+ "(max_connections=%s)", connections, most);
+		require(connections < most, "spring.datasource.hikari.maximum-pool-size: %s is more than the database "
+				+ "server has (max_connections=%s)", connections, most);
 	}
 
 	private static void logsInAsNobody(Catalog catalog) throws SQLException {
-		require(!catalog.isSuperuser(), "spring.datasource.username: the role %s is a superuser, may replicate or bypasses "
-				+ "row security; Concord logs in with a role that may do nothing by itself", catalog.user());
+		require(!catalog.isSuperuser(), "spring.datasource.username: the role %s is a superuser, may replicate or "
+				+ "bypasses row security; Concord logs in with a role that may do nothing by itself", catalog.user());
 		for (var module : Module.values()) {
 			require(catalog.hasRole(module.role()), "the role %s is missing", module.role());
-			require(!catalog.isAlways(module.role()), "the role %2$s inherits %1$s: run \"grant %1$s to %2$s with inherit "
-					+ "false, set true\"", module.role(), catalog.user());
+			require(!catalog.isAlways(module.role()), "the role %2$s inherits %1$s: " + REMEDY,
+					module.role(), catalog.user());
 		}
 		var open = catalog.tablesOpenWithoutARole();
-		require(open.isEmpty(), "spring.datasource.username: the role %s may use %s without taking a module's role; "
-				+ "migrate as another role (spring.flyway.user)", catalog.user(), String.join(", ", open));
+		require(open.isEmpty(), "spring.datasource.username: the role %s may use %s without taking a module's "
+				+ "role; migrate as another role (spring.flyway.user)", catalog.user(), String.join(", ", open));
 	}
 
 	private static void takesRoles(Catalog catalog) throws SQLException {
 		for (var module : Module.values()) {
-			require(catalog.mayBecome(module.role()), "the role %2$s may not become %1$s: run \"grant %1$s to %2$s with "
-					+ "inherit false, set true\"", module.role(), catalog.user());
+			require(catalog.mayBecome(module.role()), "the role %2$s may not become %1$s: " + REMEDY,
+					module.role(), catalog.user());
 		}
 	}
 

@@ -8,8 +8,8 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings every module's schema up to date, each with its own files and its own history in its own schema. The roles
- * come first, for the files grant to them.
+ * Brings every module's schema up to date, each with its own files and its own history in its own schema. The
+ * roles come first, for the files grant to them.
  */
 @Component
 class MigratingSchemas implements FlywayMigrationStrategy {

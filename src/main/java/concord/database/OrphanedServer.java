@@ -11,11 +11,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A PostgreSQL whose Concord was killed. It runs on, and a second one on its folder is refused. Asked only while we
- * hold the folder's lock, so no living Concord is behind it.
+ * A PostgreSQL whose Concord was killed. It runs on, and a second one on its folder is refused. Asked only
+ * while we hold the folder's lock, so no living Concord is behind it.
  * <p>
- * What {@code postmaster.pid} names may be the orphan, a dead process (PostgreSQL copes by itself), or, after the
- * machine was restarted, somebody else's process that got the number: then only the file goes.
+ * What {@code postmaster.pid} names may be the orphan, a dead process (PostgreSQL copes by itself), or, after
+ * the machine was restarted, somebody else's process that got the number: then only the file goes.
  */
 record OrphanedServer(Path cluster) {
 
@@ -64,8 +64,8 @@ record OrphanedServer(Path cluster) {
 			process.onExit().get(30, TimeUnit.SECONDS);
 		}
 		catch (TimeoutException | ExecutionException | IOException e) {
-			throw new StartRefused("a database server of an earlier start (process %d) still runs on %s and does not end"
-					.formatted(process.pid(), cluster), e);
+			throw new StartRefused("a database server of an earlier start (process %d) still runs on %s and does "
+					.formatted(process.pid(), cluster) + "not end", e);
 		}
 		catch (InterruptedException e) {
 			Thread.currentThread().interrupt();

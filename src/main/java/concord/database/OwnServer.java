@@ -14,9 +14,9 @@ import java.time.Duration;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The PostgreSQL that Concord brings along: started and stopped with it, kept in its data folder, reachable from this
- * machine with generated passwords only. The library that unpacks and starts it is made for tests and by default
- * loses data and trusts everybody; every line here takes one of those defaults back.
+ * The PostgreSQL that Concord brings along: started and stopped with it, kept in its data folder, reachable
+ * from this machine with generated passwords only. The library that unpacks and starts it is made for tests
+ * and by default loses data and trusts everybody; every line here takes one of those defaults back.
  */
 final class OwnServer implements Closeable {
 
@@ -130,7 +130,9 @@ final class OwnServer implements Closeable {
 		return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(server.getPort(), database);
 	}
 
-	/** The library waits 5 seconds for the end; a busy disk may need more, and the folder is ours until then. */
+	/**
+	 * The library waits 5 seconds for the end; a busy disk may need more, and the folder is ours until then.
+	 */
 	@Override
 	public void close() throws IOException {
 		server.close();

@@ -12,12 +12,12 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 
 /**
- * Transactions that work under the role of the module they belong to. The name of a transaction is the method that
- * began it, its first segment the root package, and root packages are the modules. The login role itself may touch
- * nothing, so what stands outside a named transaction is denied by the server.
+ * Transactions that work under the role of the module they belong to. The name of a transaction is the method
+ * that began it, its first segment the root package, and root packages are the modules. The login role itself
+ * may touch nothing, so what stands outside a named transaction is denied by the server.
  * <p>
- * The role is taken where the transaction begins, not in a listener after it: an exception from a listener would leave
- * the transaction bound to its thread for ever.
+ * The role is taken where the transaction begins, not in a listener after it: an exception from a listener
+ * would leave the transaction bound to its thread for ever.
  */
 class RoleTakingTransactions extends JpaTransactionManager {
 

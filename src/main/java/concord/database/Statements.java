@@ -17,7 +17,8 @@ record Statements(Connection connection) {
 
 	void role(String name, String attributes, String password) throws SQLException {
 		create("create role %s %s".formatted(quoted(name), attributes));
-		execute("alter role %s %s password '%s'".formatted(quoted(name), attributes, password.replace("'", "''")));
+		execute("alter role %s %s password '%s'"
+				.formatted(quoted(name), attributes, password.replace("'", "''")));
 	}
 
 	void role(String name) throws SQLException {

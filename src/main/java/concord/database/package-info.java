@@ -1,4 +1,6 @@
-/** The database: a server of our own or a given one, a schema and a role for each module, checked before use. */
+/**
+ * The database: a server of our own or a given one, a schema and a role for each module, checked before use.
+ */
 @NullMarked
 package concord.database;
 

@@ -64,7 +64,7 @@ public class DataFolder {
 	}
 
 	private StartRefused inUse() {
-		return new StartRefused("concord.data: the folder " + path + " is in use by another Concord that is running");
+		return new StartRefused("concord.data: the folder %s is in use by another Concord".formatted(path));
 	}
 
 	@Override

@@ -16,17 +16,19 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
- * Every way into Concord, and who may take it. Ends in {@code denyAll}: an endpoint nobody named here cannot be
- * reached. Only liveness answers to strangers.
+ * Every way into Concord, and who may take it. Ends in {@code denyAll}: an endpoint nobody named here cannot
+ * be reached. Only liveness answers to strangers.
  * <p>
- * There is no session and no cookie, so there is no CSRF token either. A browser repeats Basic credentials by itself,
- * though; therefore what another site makes a browser send is refused, by the header every current browser says it in.
+ * There is no session and no cookie, so there is no CSRF token either. A browser repeats Basic credentials by
+ * itself, though; therefore what another site makes a browser send is refused, by the header every current
+ * browser says it in.
  */
 @Configuration(proxyBeanMethods = false)
 class Doors {
 
 	private static final String CONTENT_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; "
-			+ "img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+			+ "img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; "
+			+ "frame-ancestors 'none'";
 
 	private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
 

@@ -9,9 +9,9 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes sure somebody can log in. The administrator is the one the operator named, or, where none is named and the
- * database has none, {@code admin} with a generated password. Instances that start together on one database do not
- * fight: whoever is first adds the account, the others leave it alone.
+ * Makes sure somebody can log in. The administrator is the one the operator named, or, where none is named
+ * and the database has none, {@code admin} with a generated password. Instances that start together on one
+ * database do not fight: whoever is first adds the account, the others leave it alone.
  */
 @Component
 class FirstAdministrator implements InitializingBean {

@@ -13,8 +13,8 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
 
 /**
- * Answers who a user is, from memory where it was read within the last {@value #SECONDS} seconds: so long may a change
- * to an account take to be heeded by every instance. At most {@value #MOST} are remembered.
+ * Answers who a user is, from memory where it was read within the last {@value #SECONDS} seconds: so long may
+ * a change to an account take to be heeded by every instance. At most {@value #MOST} are remembered.
  */
 @Component
 class KnownAccounts implements UserDetailsService {

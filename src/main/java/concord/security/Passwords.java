@@ -18,12 +18,13 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks passwords against their bcrypt hashes. HTTP Basic sends the password with every request and bcrypt is slow on
- * purpose: a server that checked each would do nothing else. So a password once found right is remembered, as an HMAC
- * under a key this process made for itself and forgets when it ends. A changed hash is another entry: the old password
- * is not remembered for it.
+ * Checks passwords against their bcrypt hashes. HTTP Basic sends the password with every request and bcrypt
+ * is slow on purpose: a server that checked each would do nothing else. So a password once found right is
+ * remembered, as an HMAC under a key this process made for itself and forgets when it ends. A changed hash is
+ * another entry: the old password is not remembered for it.
  * <p>
- * Wrong passwords cost bcrypt each time, so only a few are checked at once: guessing cannot take the whole machine.
+ * Wrong passwords cost bcrypt each time, so only a few are checked at once: guessing cannot take the whole
+ * machine.
  */
 @Component
 class Passwords implements PasswordEncoder {

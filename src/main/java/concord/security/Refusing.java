@@ -19,10 +19,11 @@ class Refusing implements AuthenticationEntryPoint, AccessDeniedHandler {
 
 	/** A password that could not be checked is not a wrong password: a caller must not take it for one. */
 	@Override
-	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
-			throws IOException {
+	public void commence(HttpServletRequest request, HttpServletResponse response,
+			AuthenticationException cause) throws IOException {
 		if (cause instanceof AuthenticationServiceException) {
-			Problems.write(response, Problem.of(ProblemType.UNAVAILABLE, "Credentials cannot be checked just now."));
+			Problems.write(response,
+					Problem.of(ProblemType.UNAVAILABLE, "Credentials cannot be checked just now."));
 			return;
 		}
 		response.setHeader("WWW-Authenticate", "Basic realm=\"Concord\", charset=\"UTF-8\"");
@@ -32,6 +33,7 @@ class Refusing implements AuthenticationEntryPoint, AccessDeniedHandler {
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
 			throws IOException {
-		Problems.write(response, Problem.of(ProblemType.FORBIDDEN, "This account may not do that, or there is no such path."));
+		Problems.write(response,
+				Problem.of(ProblemType.FORBIDDEN, "This account may not do that, or there is no such path."));
 	}
 }

@@ -20,8 +20,8 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses a {@code concord.*} key nobody reads: a typo in a setting must not pass for the setting. Looks before
- * anything else is made, so nothing was started with the wrong value.
+ * Refuses a {@code concord.*} key nobody reads: a typo in a setting must not pass for the setting. Looks
+ * before anything else is made, so nothing was started with the wrong value.
  */
 @Component
 class KnownKeys implements BeanFactoryPostProcessor, EnvironmentAware {
@@ -42,7 +42,7 @@ class KnownKeys implements BeanFactoryPostProcessor, EnvironmentAware {
 		sources.stream()
 				.filter(source -> source instanceof EnumerablePropertySource)
 				.map(source -> (EnumerablePropertySource<?>) source)
-				.flatMap(source -> isEnvironment(source) ? unknownVariables(source, known) : unknownKeys(source, known))
+				.flatMap(source -> unknown(source, known))
 				.findFirst()
 				.ifPresent(key -> {
 					throw new StartRefused(key + " is not a setting of Concord; those are " + String.join(", ", known));
@@ -76,18 +76,24 @@ class KnownKeys implements BeanFactoryPostProcessor, EnvironmentAware {
 		return DataObjectPropertyName.toDashedForm(component.getName());
 	}
 
+	private static Stream<String> unknown(EnumerablePropertySource<?> source, SortedSet<String> known) {
+		return isEnvironment(source) ? unknownVariables(source, known) : unknownKeys(source, known);
+	}
+
 	private static boolean isEnvironment(EnumerablePropertySource<?> source) {
 		return source instanceof SystemEnvironmentPropertySource
 				|| source.getName().equals(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME);
 	}
 
 	private static Stream<String> unknownKeys(EnumerablePropertySource<?> source, SortedSet<String> known) {
-		return Stream.of(source.getPropertyNames()).filter(key -> key.toLowerCase(Locale.ROOT).startsWith("concord."))
+		return Stream.of(source.getPropertyNames())
+				.filter(key -> key.toLowerCase(Locale.ROOT).startsWith("concord."))
 				.filter(key -> known.stream().noneMatch(one -> uniform(one).equals(uniform(key))));
 	}
 
 	/** A variable cannot tell a dot from a dash: only its letters count. */
-	private static Stream<String> unknownVariables(EnumerablePropertySource<?> source, SortedSet<String> known) {
+	private static Stream<String> unknownVariables(EnumerablePropertySource<?> source,
+			SortedSet<String> known) {
 		return Stream.of(source.getPropertyNames())
 				.filter(name -> name.startsWith("CONCORD_") && !name.matches(OF_KUBERNETES))
 				.filter(name -> known.stream().noneMatch(one -> letters(one).equals(letters(name))));

@@ -13,8 +13,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
 /**
- * Says why Concord does not start, in one line, where the operator can do something about it: the process then ends
- * with a code other than 0. What is not known here is a fault of ours and keeps its stack.
+ * Says why Concord does not start, in one line, where the operator can do something about it: the process
+ * then ends with a code other than 0. What is not known here is a fault of ours and keeps its stack.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class OneLine implements SpringBootExceptionReporter {
@@ -34,7 +34,8 @@ class OneLine implements SpringBootExceptionReporter {
 		return Optional.ofNullable(switch (cause) {
 			case StartRefused refused -> refused.getMessage();
 			case BindException unbound -> setting(unbound);
-			case InvalidConfigurationPropertyValueException invalid -> invalid.getName() + ": " + invalid.getReason();
+			case InvalidConfigurationPropertyValueException invalid ->
+					invalid.getName() + ": " + invalid.getReason();
 			case PortInUseException taken -> "server.port: " + taken.getPort() + " is in use by another program";
 			case SQLException denied -> database(denied);
 			default -> null;

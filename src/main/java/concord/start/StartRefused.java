@@ -2,7 +2,9 @@ package concord.start;
 
 import org.jspecify.annotations.Nullable;
 
-/** Concord does not start like this. The message is one line and names the setting or the thing that is wrong. */
+/**
+ * Concord does not start like this. The message is one line and names the setting or the thing that is wrong.
+ */
 public class StartRefused extends RuntimeException {
 
 	public StartRefused(String message) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import concord.start.StartRefused;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -106,6 +108,15 @@ class FitDatabaseTests {
 		try (var forgetful = pool(ServerForTests.get().login(NAME))) {
 			forgetful.addDataSourceProperty("options", "-c synchronous_commit=off");
 			refused(forgetful, "synchronous_commit=off");
+		}
+	}
+
+	/** As the library starts it when nobody says otherwise. */
+	@Test
+	void writesWhatItHasAcknowledgedToDisk() throws IOException {
+		try (var careless = EmbeddedPostgres.builder().setOverrideWorkingDirectory(ServerForTests.binaries()).start();
+				var login = pool(new Credentials(careless.getJdbcUrl("postgres", "postgres"), "postgres", ""))) {
+			refused(login, "the database server runs with fsync=off");
 		}
 	}
 

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** The server Concord brings along, on a folder of its own: what it keeps, whom it lets in, what it survives. */
+/**
+ * The server Concord brings along, on a folder of its own: what it keeps, whom it lets in, what it survives.
+ */
 class OwnServerTests {
 
 	@TempDir
@@ -42,7 +44,8 @@ class OwnServerTests {
 
 			assertThat(settings).containsEntry("fsync", "on").containsEntry("synchronous_commit", "on")
 					.containsEntry("full_page_writes", "on").containsEntry("data_checksums", "on")
-					.containsEntry("password_encryption", "scram-sha-256").containsEntry("listen_addresses", "127.0.0.1")
+					.containsEntry("password_encryption", "scram-sha-256")
+					.containsEntry("listen_addresses", "127.0.0.1")
 					.containsEntry("idle_in_transaction_session_timeout", "60000");
 		}
 	}
@@ -97,7 +100,8 @@ class OwnServerTests {
 	@Test
 	void startsThoughItsNumberBelongsToSomebodyElseNow() throws IOException {
 		start().close();
-		Files.writeString(cluster.resolve("postmaster.pid"), ProcessHandle.current().pid() + "\n" + cluster + "\n");
+		var ourselves = ProcessHandle.current().pid();
+		Files.writeString(cluster.resolve("postmaster.pid"), ourselves + "\n" + cluster + "\n");
 
 		start().close();
 	}
@@ -130,8 +134,9 @@ class OwnServerTests {
 	}
 
 	private Process killedConcord() throws Exception {
-		var concord = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(), "-Xmx128m", "-cp",
-				System.getProperty("java.class.path"), ServerAlone.class.getName(), folder.toString())
+		var java = ProcessHandle.current().info().command().orElseThrow();
+		var concord = new ProcessBuilder(java, "-Xmx128m", "-cp", System.getProperty("java.class.path"),
+				ServerAlone.class.getName(), folder.toString())
 				.redirectErrorStream(true).start();
 		try (var said = concord.inputReader()) {
 			assertThat(said.lines().anyMatch("ready"::equals)).isTrue();

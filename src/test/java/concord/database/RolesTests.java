@@ -17,6 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ConcordTest
 class RolesTests {
 
+	private static final String LOGIN_TAKES_IT = "concord_concord %s concord_login %s granted by concord_owner";
+
 	@Autowired
 	JdbcClient sql;
 
@@ -55,19 +57,22 @@ class RolesTests {
 		assertThat(in("billing.after.a.refusal", "select current_user")).isEqualTo("concord_billing");
 	}
 
-	/** A pool whose connection or a thread whose transaction stayed behind would make the next request fail, too. */
+	/**
+	 * A pool whose connection or a thread whose transaction stayed behind would make the next request fail,
+	 * too.
+	 */
 	@Test
 	void leaveNothingBehindWhenTheyCannotBeTaken() {
 		var superuser = FreshDatabase.superuser();
-		superuser.sql("revoke concord_concord from concord_login granted by concord_owner").update();
+		superuser.sql("revoke " + LOGIN_TAKES_IT.formatted("from", "")).update();
 
 		for (int i = 0; i < 50; i++) {
-			assertThatThrownBy(() -> in("concord.x", "select 1")).isInstanceOf(CannotCreateTransactionException.class)
-					.hasMessageContaining("concord_concord");
+			assertThatThrownBy(() -> in("concord.x", "select 1"))
+					.isInstanceOf(CannotCreateTransactionException.class).hasMessageContaining("concord_concord");
 			assertThat(TransactionSynchronizationManager.getResourceMap()).isEmpty();
 		}
 
-		superuser.sql("grant concord_concord to concord_login with inherit false, set true granted by concord_owner").update();
+		superuser.sql("grant " + LOGIN_TAKES_IT.formatted("to", "with inherit false, set true")).update();
 		assertThat(in("concord.x", "select current_user")).isEqualTo("concord_concord");
 	}
 

@@ -12,7 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ConcordTest
 class SchemaTests {
 
-	private static final String OURS = "('concord', 'outbox', 'patients', 'procedures', 'billing', 'reconciliation')";
+	private static final String OURS =
+			"('concord', 'outbox', 'patients', 'procedures', 'billing', 'reconciliation')";
 
 	@Autowired
 	JdbcClient sql;
@@ -75,7 +76,9 @@ class SchemaTests {
 				""")).isEmpty();
 	}
 
-	/** Merging two records of one person must move all of these: a new one is a decision, so it is made here. */
+	/**
+	 * Merging two records of one person must move all of these: a new one is a decision, so it is made here.
+	 */
 	@Test
 	void sayWhoseEachRowIsInTheseTablesOnly() {
 		assertThat(all("""

@@ -1,13 +1,16 @@
 package concord.database;
 
 import concord.folder.DataFolder;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.util.FileSystemUtils;
 
-/** One PostgreSQL for all tests of a JVM, as durable as the real one, in memory where the machine offers that. */
+/**
+ * One PostgreSQL for all tests of a JVM, as durable as the real one, in memory where the machine offers that.
+ */
 final class ServerForTests {
 
 	private static final Path FOLDER = temporary();
@@ -26,6 +29,10 @@ final class ServerForTests {
 
 	static String folder() {
 		return FOLDER.toString();
+	}
+
+	static File binaries() {
+		return FOLDER.resolve("postgresql/binaries").toFile();
 	}
 
 	private static Path temporary() {

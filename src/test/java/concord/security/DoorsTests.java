@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,13 +36,25 @@ class DoorsTests {
 
 	@Test
 	void openToNobodyWithoutCredentials() {
-		var answers = new TreeMap<String, Integer>();
+		var answers = knockEverywhere(null);
 
+		assertThat(answers.values()).as("%s", answers).isNotEmpty().containsOnly(401);
+	}
+
+	/** A handler no rule names would be denied to everybody. */
+	@Test
+	void leadToEveryHandlerThereIs() {
+		var answers = knockEverywhere(ADMIN);
+
+		assertThat(answers.values()).as("%s", answers).doesNotContain(401, 403);
+	}
+
+	private Map<String, Integer> knockEverywhere(String credentials) {
+		var answers = new TreeMap<String, Integer>();
 		handlers.getHandlerMethods().keySet().forEach(mapping -> mapping.getPatternValues()
 				.forEach(path -> mapping.getMethodsCondition().getMethods().forEach(method -> answers.put(
-						method + " " + path, call(method.name(), concrete(path), null).statusCode()))));
-
-		assertThat(answers.values()).as("%s", answers).containsOnly(401);
+						method + " " + path, call(method.name(), concrete(path), credentials).statusCode()))));
+		return answers;
 	}
 
 	@Test

@@ -46,7 +46,8 @@ class OneLineTests {
 			""")
 	void namesTheKey(String settings, String line) {
 		start.withPropertyValues(settings.split(";(?=concord)")).run(context ->
-				assertThat(OneLine.why(context.getStartupFailure()).orElseThrow()).contains(line).doesNotContain("\n"));
+				assertThat(OneLine.why(context.getStartupFailure()).orElseThrow())
+						.contains(line).doesNotContain("\n"));
 	}
 
 	@Test
