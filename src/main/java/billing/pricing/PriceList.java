@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -23,21 +24,22 @@ record PriceList(List<PriceRow> rows) {
 	private static final int MOST_ROWS = 200_000;
 	private static final int MOST_FAULTS = 100;
 
+	/** One line after the other, for a list may be long: only what is kept of it is held. */
 	static PriceList read(byte[] csv, Currency currency) {
-		var records = parse(csv);
-		if (records.isEmpty()) {
+		var lines = parse(csv);
+		if (!lines.hasNext()) {
 			throw new Refusal.Invalid("line 1", "must be a header: " + String.join(",", COLUMNS));
 		}
-		var columns = columns(records.getFirst());
-		if (records.size() < 2 || records.size() - 1 > MOST_ROWS) {
-			throw new Refusal.Invalid("line 2", "must be the first of 1 to %,d prices".formatted(MOST_ROWS));
-		}
+		var columns = columns(lines.next());
 		var faults = new ArrayList<Fault>();
-		var rows = new ArrayList<PriceRow>(records.size());
-		for (var record : records.subList(1, records.size())) {
-			rows.addAll(new Line(record, columns, faults).price(currency).stream().toList());
+		var rows = new ArrayList<PriceRow>();
+		while (lines.hasNext() && rows.size() <= MOST_ROWS) {
+			new Line(lines.next(), columns, faults).price(currency).ifPresent(rows::add);
 		}
 		refuse(faults);
+		if (rows.isEmpty() || rows.size() > MOST_ROWS) {
+			throw new Refusal.Invalid("line 2", "must be the first of 1 to %,d prices".formatted(MOST_ROWS));
+		}
 		return new PriceList(rows);
 	}
 
@@ -49,11 +51,11 @@ record PriceList(List<PriceRow> rows) {
 		}
 	}
 
-	private static List<CsvRecord> parse(byte[] csv) {
+	private static Iterator<CsvRecord> parse(byte[] csv) {
 		var text = new String(csv, StandardCharsets.UTF_8);
 		var withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
 		return CsvReader.builder().allowExtraFields(true).allowMissingFields(true)
-				.allowExtraCharsAfterClosingQuote(true).ofCsvRecord(withoutMark).stream().toList();
+				.allowExtraCharsAfterClosingQuote(true).ofCsvRecord(withoutMark).iterator();
 	}
 
 	private static Map<String, Integer> columns(CsvRecord header) {

@@ -168,6 +168,25 @@ class ChargeCaptureTests {
 		assertThat(billing.told(act.id)).endsWith("billable  20.00 of 3");
 	}
 
+	/** The repair of drift: a restatement believes nothing of what is here. */
+	@Test
+	void isBroughtInLineByARestatement() {
+		var code = billing.priced("10.00");
+		var lost = new Act(billing.patient());
+		var strange = new Act(lost.patient);
+		billing.hears(lost.started(facts(code)), strange.completed(facts(code)));
+		ledger.asOwner().sql("""
+				update billing.act set status = case status when 'completed' then 'in-progress' else 'completed' end
+				where patient_id = ?
+				""").param(lost.patient).update();
+
+		billing.hears(lost.restated("completed", facts(code)), strange.restated("completed", facts(code)));
+
+		assertThat(billing.told(lost.id)).containsExactly("billable  10.00 of 2");
+		assertThat(billing.told(strange.id)).endsWith("billable  10.00 of 2").hasSize(2);
+		assertThat(billing.balance(lost.patient)).isEqualTo("20.00");
+	}
+
 	@Test
 	void roundsHalfUpWherePriceMeetsQuantity() {
 		var act = new Act(billing.patient());
