@@ -1,5 +1,6 @@
 package outbox;
 
+import concord.web.Correlation;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestAttributes;
@@ -40,7 +41,7 @@ public record Cause(String actor, UUID correlationId) {
 			return known;
 		}
 		var user = request.getRequest().getRemoteUser();
-		var cause = new Cause(user == null ? "anonymous" : user, TimeOrderedIds.next());
+		var cause = new Cause(user == null ? "anonymous" : user, Correlation.current());
 		request.setAttribute(ATTRIBUTE, cause, RequestAttributes.SCOPE_REQUEST);
 		return cause;
 	}
