@@ -14,7 +14,7 @@ import outbox.Versioned;
 import patients.events.CoverageCorrected;
 import patients.events.CoverageEnded;
 import patients.events.CoverageStarted;
-import patients.registration.PatientId;
+import patients.identity.PatientId;
 
 /**
  * A payer stands in for a patient from a day on, until it ends. May be corrected at any time; found to have been

@@ -9,7 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import patients.registration.CleanText;
+import patients.identity.CleanText;
 
 /** What a registrar says about who pays. */
 record CoverageBody(@NotNull @Valid PayerBody payer, @NotBlank @Size(max = 100) String memberNumber,

@@ -3,7 +3,7 @@ package patients.coverage;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import org.jmolecules.ddd.types.ValueObject;
-import patients.registration.CleanText;
+import patients.identity.CleanText;
 
 /** Who pays: a code others know it by, and its name for people. */
 @Embeddable

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import patients.registration.PatientId;
+import patients.identity.PatientId;
 
 /** Who pays for whom. */
 @Component

@@ -4,7 +4,7 @@ import concord.refusal.Refusal;
 import concord.web.IfMatch;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import patients.registration.PatientId;
+import patients.identity.PatientId;
 
 /** A payer comes in, is corrected, or goes. */
 @Component

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import patients.identity.Identifiers;
+import patients.identity.PatientId;
 
 /** What was recorded about a person was wrong, or is not so any more. */
 @Component

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import patients.identity.GivenIdentifier;
 
 /** What a registrar says about a person. */
 record Demographics(@NotNull @Valid Name name, @NotNull LocalDate birthDate, @NotNull Sex sex,

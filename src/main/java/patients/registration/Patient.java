@@ -13,6 +13,8 @@ import outbox.TimeOrderedIds;
 import outbox.Versioned;
 import patients.events.DemographicsCorrected;
 import patients.events.PatientRegistered;
+import patients.identity.MedicalRecordNumber;
+import patients.identity.PatientId;
 
 /**
  * A person's record: registered once, under a number it keeps for ever, then corrected as often as needed. Never

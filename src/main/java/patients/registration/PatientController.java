@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import patients.identity.PatientId;
 
 /** Patients over the web. What is known of a person never stands in a URL, but for the id. */
 @RestController

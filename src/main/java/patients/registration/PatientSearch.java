@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import patients.identity.CleanText;
+import patients.identity.MedicalRecordNumber;
 
 /**
  * Whom one looks for. Names are beginnings, without case and accents. A given name alone would list half the town:

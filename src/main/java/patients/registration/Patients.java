@@ -2,6 +2,7 @@ package patients.registration;
 
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
+import patients.identity.PatientId;
 
 /** All records of persons. */
 interface Patients extends Repository<Patient, PatientId> {

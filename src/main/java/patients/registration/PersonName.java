@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jmolecules.ddd.types.ValueObject;
+import patients.identity.CleanText;
 
 /**
  * What a person is called. The folded forms are what search compares with.

@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import patients.identity.GivenIdentifier;
+import patients.identity.Identifiers;
+import patients.identity.MedicalRecordNumbers;
+import patients.identity.PatientId;
 
 /** A person is seen for the first time. */
 @Component

@@ -11,7 +11,7 @@ import outbox.Written;
 import patients.events.CoverageCorrected;
 import patients.events.CoverageEnded;
 import patients.events.CoverageStarted;
-import patients.registration.PatientId;
+import patients.identity.PatientId;
 
 class CoverageTests {
 

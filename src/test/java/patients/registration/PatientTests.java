@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import patients.events.PatientRegistered;
+import patients.identity.MedicalRecordNumber;
 
 class PatientTests {
 

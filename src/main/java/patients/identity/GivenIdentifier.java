@@ -1,13 +1,13 @@
-package patients.registration;
+package patients.identity;
 
 import org.jmolecules.ddd.types.ValueObject;
 
 /** What somebody else calls the person: a value, unique in its system. */
-record GivenIdentifier(String system, String value) implements ValueObject, Comparable<GivenIdentifier> {
+public record GivenIdentifier(String system, String value) implements ValueObject, Comparable<GivenIdentifier> {
 
 	private static final int LONGEST = 200;
 
-	static GivenIdentifier of(String system, String value, String field) {
+	public static GivenIdentifier of(String system, String value, String field) {
 		return new GivenIdentifier(CleanText.of(system, field + ".system", LONGEST),
 				CleanText.of(value, field + ".value", LONGEST));
 	}

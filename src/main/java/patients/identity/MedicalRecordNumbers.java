@@ -1,11 +1,11 @@
-package patients.registration;
+package patients.identity;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Hands out numbers, each once. A registration that fails leaves a gap: numbers are unique, not gapless. */
 @Component
-class MedicalRecordNumbers {
+public class MedicalRecordNumbers {
 
 	private final JdbcClient database;
 
@@ -13,7 +13,7 @@ class MedicalRecordNumbers {
 		this.database = database;
 	}
 
-	MedicalRecordNumber next() {
+	public MedicalRecordNumber next() {
 		return MedicalRecordNumber.ofSerial(
 				database.sql("select nextval('patients.mrn_serial')").query(Long.class).single());
 	}

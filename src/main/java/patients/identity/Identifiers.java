@@ -1,4 +1,4 @@
-package patients.registration;
+package patients.identity;
 
 import concord.refusal.Refusal;
 import java.util.Collection;
@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * the second waits for the first, finds it, and is told its id.
  */
 @Component
-class Identifiers {
+public class Identifiers {
 
 	private static final String CLAIM = """
 			insert into patients.identifier (system, value, patient_id) values (:system, :value, :patient)
@@ -39,7 +39,7 @@ class Identifiers {
 	}
 
 	/** In one order for everybody: two who claim the same ones never wait for each other. */
-	void claim(PatientId patient, Collection<GivenIdentifier> identifiers) {
+	public void claim(PatientId patient, Collection<GivenIdentifier> identifiers) {
 		identifiers.stream().sorted().forEach(identifier -> claim(patient, identifier));
 	}
 
@@ -51,14 +51,14 @@ class Identifiers {
 	}
 
 	/** Gives up what is not named any more and claims what is new. */
-	void replace(PatientId patient, List<GivenIdentifier> identifiers) {
+	public void replace(PatientId patient, List<GivenIdentifier> identifiers) {
 		var present = new HashSet<>(of(patient));
 		present.stream().filter(it -> !identifiers.contains(it)).sorted()
 				.forEach(it -> with(GIVE_UP, it).param("patient", patient.patientId()).update());
 		claim(patient, identifiers.stream().filter(it -> !present.contains(it)).toList());
 	}
 
-	List<GivenIdentifier> of(PatientId patient) {
+	public List<GivenIdentifier> of(PatientId patient) {
 		return database.sql(OF).param("patient", patient.patientId()).query(GivenIdentifier.class).list();
 	}
 

@@ -1,4 +1,4 @@
-package patients.registration;
+package patients.identity;
 
 import concord.refusal.Refusal;
 import jakarta.persistence.Column;
@@ -11,7 +11,7 @@ import org.jmolecules.ddd.types.ValueObject;
  * digit or two swapped ones are noticed. A wrong one cannot be made.
  */
 @Embeddable
-record MedicalRecordNumber(@Column(name = "mrn") String mrn) implements ValueObject {
+public record MedicalRecordNumber(@Column(name = "mrn") String mrn) implements ValueObject {
 
 	private static final Pattern TEN_DIGITS = Pattern.compile("[0-9]{10}");
 
@@ -19,13 +19,13 @@ record MedicalRecordNumber(@Column(name = "mrn") String mrn) implements ValueObj
 
 	private static final long MOST = 99_999_999;
 
-	MedicalRecordNumber {
+	public MedicalRecordNumber {
 		if (!TEN_DIGITS.matcher(mrn).matches() || Long.parseLong(mrn) % MODULUS != 1) {
 			throw new Refusal.Invalid("mrn", "is not a medical record number: its check digits do not fit");
 		}
 	}
 
-	static MedicalRecordNumber ofSerial(long serial) {
+	public static MedicalRecordNumber ofSerial(long serial) {
 		if (serial < 1 || serial > MOST) {
 			throw new IllegalArgumentException("a serial is from 1 to " + MOST);
 		}

@@ -1,4 +1,4 @@
-package patients.registration;
+package patients.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,4 +1,4 @@
-package patients.registration;
+package patients.identity;
 
 import concord.refusal.Refusal;
 import java.text.Normalizer;
@@ -33,7 +33,7 @@ public final class CleanText {
 	}
 
 	/** Without case and accents: Müller, MULLER and muller are one. */
-	static String folded(String text) {
+	public static String folded(String text) {
 		var apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
 		return MARKS.matcher(apart).replaceAll("").toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT)
 				.replace("ø", "o").replace("ł", "l").replace("đ", "d").replace("æ", "ae").replace("œ", "oe").strip();
