@@ -57,32 +57,50 @@ final class OwnServer implements Closeable {
 		var initialising = home.resolve("initialising");
 		prepare(cluster, initialising);
 		var superuser = folder.secret("postgres.password");
-		var password = superuser.value();
-		return EmbeddedPostgres.builder()
+		var builder = EmbeddedPostgres.builder()
 				.setOverrideWorkingDirectory(home.resolve("binaries").toFile())
 				.setDataDirectory(cluster)
 				.setCleanDataDirectory(false)
 				.setRegisterShutdownHook(false)
 				.setPGStartupWait(Duration.ofSeconds(60))
-				.setLocaleConfig("auth", "scram-sha-256")
-				.setLocaleConfig("pwfile", superuser.path().toString())
+				.setConnectConfig("password", superuser.value())
+				.setDataDirectoryCustomizer(ready -> {
+					initialising.toFile().delete();
+					OrphanedServer.in(cluster).end();
+				});
+		initialise(builder, superuser.path());
+		durable(builder);
+		loggedWithoutValues(builder);
+		return builder.start();
+	}
+
+	/** The locale is PostgreSQL's own: an upgrade of the machine must not change how an index is sorted. */
+	private static void initialise(EmbeddedPostgres.Builder builder, Path password) {
+		builder.setLocaleConfig("auth", "scram-sha-256")
+				.setLocaleConfig("pwfile", password.toString())
 				.setLocaleConfig("locale-provider", "builtin")
 				.setLocaleConfig("locale", "C.UTF-8")
-				.setLocaleConfig("builtin-locale", "C.UTF-8")
-				.setConnectConfig("password", password)
-				.setServerConfig("listen_addresses", "127.0.0.1")
+				.setLocaleConfig("builtin-locale", "C.UTF-8");
+	}
+
+	private static void durable(EmbeddedPostgres.Builder builder) {
+		builder.setServerConfig("listen_addresses", "127.0.0.1")
 				.setServerConfig("unix_socket_directories", "")
 				.setServerConfig("fsync", "on")
 				.setServerConfig("full_page_writes", "on")
 				.setServerConfig("synchronous_commit", "on")
 				.setServerConfig("idle_in_transaction_session_timeout", "60s")
-				.setServerConfig("max_wal_size", "2GB")
-				.setServerConfig("log_min_messages", "fatal")
-				.setDataDirectoryCustomizer(ready -> {
-					initialising.toFile().delete();
-					OrphanedServer.in(cluster).end();
-				})
-				.start();
+				.setServerConfig("max_wal_size", "2GB");
+	}
+
+	/** A week of starts, ends and recoveries in the cluster's folder; no statement, so nobody's data. */
+	private static void loggedWithoutValues(EmbeddedPostgres.Builder builder) {
+		builder.setServerConfig("logging_collector", "on")
+				.setServerConfig("log_filename", "postgresql-%a.log")
+				.setServerConfig("log_truncate_on_rotation", "on")
+				.setServerConfig("log_min_messages", "log")
+				.setServerConfig("log_min_error_statement", "panic")
+				.setServerConfig("log_error_verbosity", "terse");
 	}
 
 	/** A first start that was killed half way left a cluster nobody ever wrote to: begin again. */
