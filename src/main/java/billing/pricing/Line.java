@@ -3,7 +3,6 @@ package billing.pricing;
 import billing.money.Money;
 import billing.pricing.PriceRow.Key;
 import concord.refusal.Refusal.Invalid.Fault;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -24,11 +23,13 @@ class Line {
 	private static final int LONGEST_CODE = 64;
 	private static final int LONGEST_DESCRIPTION = 500;
 
-	private final CsvRecord cells;
+	private final int number;
+	private final List<String> cells;
 	private final Map<String, Integer> columns;
 	private final List<Fault> faults;
 
-	Line(CsvRecord cells, Map<String, Integer> columns, List<Fault> faults) {
+	Line(int number, List<String> cells, Map<String, Integer> columns, List<Fault> faults) {
+		this.number = number;
 		this.cells = cells;
 		this.columns = columns;
 		this.faults = faults;
@@ -37,8 +38,9 @@ class Line {
 	/** Empty where anything is wrong with it. */
 	Optional<PriceRow> price(Currency currency) {
 		var before = faults.size();
-		if (cells.getFieldCount() != columns.size()) {
-			fault("", "has %d values, not %d".formatted(cells.getFieldCount(), columns.size()));
+		if (cells.size() != columns.size()) {
+			fault("", cells.isEmpty() ? "is too long, or its quotes do not match"
+					: "has %d values, not %d".formatted(cells.size(), columns.size()));
 			return Optional.empty();
 		}
 		var key = new Key(text("system", LONGEST_SYSTEM), text("code", LONGEST_CODE));
@@ -50,7 +52,7 @@ class Line {
 		expect(!to.isBefore(from), "effective_to", "must not be before effective_from");
 		var description = printable("description", LONGEST_DESCRIPTION);
 		return faults.size() > before ? Optional.empty()
-				: Optional.of(new PriceRow(number(), key, new Money(amount, currency), from, to, description));
+				: Optional.of(new PriceRow(number, key, new Money(amount, currency), from, to, description));
 	}
 
 	/** An act that costs nothing is not billable, and somebody must say why: there is no price of zero. */
@@ -96,7 +98,7 @@ class Line {
 	}
 
 	private String cell(String column) {
-		return cells.getField(columns.getOrDefault(column, 0));
+		return cells.get(columns.getOrDefault(column, 0));
 	}
 
 	private void expect(boolean good, String column, String message) {
@@ -106,10 +108,6 @@ class Line {
 	}
 
 	private void fault(String column, String message) {
-		faults.add(new Fault(column.isEmpty() ? "line " + number() : "line %d: %s".formatted(number(), column), message));
-	}
-
-	private int number() {
-		return (int) cells.getStartingLineNumber();
+		faults.add(new Fault(column.isEmpty() ? "line " + number : "line %d: %s".formatted(number, column), message));
 	}
 }

@@ -3,18 +3,17 @@ package billing.pricing;
 import concord.refusal.Refusal;
 import concord.refusal.Refusal.Invalid.Fault;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
- * A price list as it comes: CSV with a header (RFC 4180, UTF-8), its columns by name, in any order. All of it is good,
- * or it is refused with every fault by line.
+ * A price list as it comes: CSV with a header (RFC 4180, UTF-8), its columns by name, in any order, one line a price.
+ * All of it is good, or it is refused with every fault by line.
  */
 record PriceList(List<PriceRow> rows) {
 
@@ -22,19 +21,27 @@ record PriceList(List<PriceRow> rows) {
 			"description");
 
 	private static final int MOST_ROWS = 200_000;
-	private static final int MOST_FAULTS = 100;
+	private static final int LONGEST_LINE = 4_096;
+
+	/** So many faults are enough: what comes after is not read. */
+	private static final int ENOUGH = 1_000;
+	private static final int MOST_NAMED = 100;
+
+	private static final String VALUE = "(?:\"[^\"]*+(?:\"\"[^\"]*+)*+\"|[^\",]*+)";
+	private static final Pattern LINE = Pattern.compile(VALUE + "(?:," + VALUE + ")*+");
+	private static final CsvReader.CsvReaderBuilder CSV = CsvReader.builder();
 
 	/** One line after the other, for a list may be long: only what is kept of it is held. */
 	static PriceList read(byte[] csv, Currency currency) {
-		var lines = parse(csv);
-		if (!lines.hasNext()) {
-			throw new Refusal.Invalid("line 1", "must be a header: " + String.join(",", COLUMNS));
-		}
-		var columns = columns(lines.next());
+		var lines = withoutMark(new String(csv, StandardCharsets.UTF_8)).lines().iterator();
+		var columns = columns(lines.hasNext() ? cells(lines.next()) : List.of());
 		var faults = new ArrayList<Fault>();
 		var rows = new ArrayList<PriceRow>();
-		while (lines.hasNext() && rows.size() <= MOST_ROWS) {
-			new Line(lines.next(), columns, faults).price(currency).ifPresent(rows::add);
+		for (var number = 2; lines.hasNext() && rows.size() <= MOST_ROWS && faults.size() < ENOUGH; number++) {
+			var line = lines.next();
+			if (!line.isEmpty()) {
+				new Line(number, cells(line), columns, faults).price(currency).ifPresent(rows::add);
+			}
 		}
 		refuse(faults);
 		if (rows.isEmpty() || rows.size() > MOST_ROWS) {
@@ -43,25 +50,28 @@ record PriceList(List<PriceRow> rows) {
 		return new PriceList(rows);
 	}
 
-	/** Refuses the list where there are faults; the first hundred are named, all are counted. */
+	/** Refuses the list where there are faults; the first hundred are named. */
 	static void refuse(List<Fault> faults) {
 		if (!faults.isEmpty()) {
-			throw new Refusal.Invalid("Nothing was imported: %,d values cannot be accepted.".formatted(faults.size()),
-					faults.subList(0, Math.min(faults.size(), MOST_FAULTS)));
+			throw new Refusal.Invalid("Nothing was imported: %,d%s values cannot be accepted.".formatted(faults.size(),
+					faults.size() < ENOUGH ? "" : " or more"), faults.subList(0, Math.min(faults.size(), MOST_NAMED)));
 		}
 	}
 
-	private static Iterator<CsvRecord> parse(byte[] csv) {
-		var text = new String(csv, StandardCharsets.UTF_8);
-		var withoutMark = text.startsWith("\uFEFF") ? text.substring(1) : text;
-		return CsvReader.builder().allowExtraFields(true).allowMissingFields(true)
-				.allowExtraCharsAfterClosingQuote(true).ofCsvRecord(withoutMark).iterator();
+	/** None where the line is too long to be a price's, or its quotes do not match. */
+	private static List<String> cells(String line) {
+		var sound = !line.isEmpty() && line.length() <= LONGEST_LINE && LINE.matcher(line).matches();
+		return sound ? CSV.ofSingleCsvRecord(line).getFields() : List.of();
 	}
 
-	private static Map<String, Integer> columns(CsvRecord header) {
+	private static String withoutMark(String text) {
+		return text.startsWith("\uFEFF") ? text.substring(1) : text;
+	}
+
+	private static Map<String, Integer> columns(List<String> header) {
 		var columns = new HashMap<String, Integer>();
 		var faults = new ArrayList<Fault>();
-		for (var column : header.getFields()) {
+		for (var column : header) {
 			if (!COLUMNS.contains(column)) {
 				faults.add(new Fault("line 1", "has an unknown column; there are " + String.join(",", COLUMNS)));
 			}

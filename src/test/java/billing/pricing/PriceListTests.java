@@ -90,7 +90,7 @@ class PriceListTests {
 
 	@Test
 	void isRefusedWhereAQuoteIsNeverClosed() {
-		assertThat(faults(HEADER + "s,\"c,1,USD,2025-01-01,,\ns,c,1,USD,2025-01-01,,\n")).isNotEmpty();
+		assertThat(faults(HEADER + "s,\"c,1,USD,2025-01-01,,\ns,c,1,USD,2025-01-01,,\n")).containsExactly("line 2");
 	}
 
 	@Test
@@ -103,10 +103,25 @@ class PriceListTests {
 		assertThat(refused).hasMessageContaining("250");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = {"s,\"c\"x,1,USD,2025-01-01,,", "s,c\"x\",1,USD,2025-01-01,,", "s,\"c,1,USD,2025-01-01,,",
+			"s,c,1,USD,2025-01-01,,\"\"\"", "s,c,\"1\" ,USD,2025-01-01,,"})
+	void isRefusedWhereQuotesDoNotMatch(String line) {
+		assertThat(faults(HEADER + line + "\n")).containsExactly("line 2");
+	}
+
 	@Test
-	void countsLinesWhereAFieldSpansSeveral() {
-		assertThat(faults(HEADER + "s,c,1,USD,2025-01-01,,\"two\nlines\"\ns,c,0,USD,2025-01-01,,\n"))
-				.containsExactly("line 2: description", "line 4: amount");
+	void isRefusedOneLineAtATime() {
+		assertThat(faults(HEADER + "s,c,1,USD,2025-01-01,,\"two\nlines\"\n\ns,c,0,USD,2025-01-01,,\n"))
+				.containsExactly("line 2", "line 3", "line 5: amount");
+	}
+
+	/** Nothing that is sent makes it hold more than was sent. */
+	@ParameterizedTest
+	@ValueSource(strings = {",", "x\n", "\n", "\"", "\"\n\","})
+	void isRefusedQuicklyWhereItIsEndlessNonsense(String nonsense) {
+		assertThat(faults(nonsense.repeat(1_000_000))).isNotEmpty();
+		assertThat(faults(HEADER + nonsense.repeat(1_000_000))).isNotEmpty();
 	}
 
 	private static PriceList read(String csv) {
