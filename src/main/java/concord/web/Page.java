@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Page<T>(List<T> items, @Nullable String next) {
 
-	/** Cuts {@code found}, read with one row more than the limit, to the page, its cursor made from the last item. */
+	/**
+	 * Cuts {@code found}, read with one row more than the limit, to the page, its cursor made from the last
+	 * item.
+	 */
 	public static <T> Page<T> of(List<T> found, PageRequest request, Function<T, String> key) {
 		if (found.size() <= request.limit()) {
 			return new Page<>(found, null);

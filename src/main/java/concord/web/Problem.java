@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a caller is told when a request fails (RFC 9457). Says which field is wrong and why; never a value that was
- * sent, a stack, a statement or a class.
+ * What a caller is told when a request fails (RFC 9457). Says which field is wrong and why; never a value
+ * that was sent, a stack, a statement or a class.
  *
  * @param errors        the fields in question, empty where no field is
  * @param existingId    what is there already, where that is the problem

@@ -3,8 +3,8 @@ package concord.web;
 import java.util.Locale;
 
 /**
- * The kinds of problems the API answers with. The {@linkplain #uri() URI} is the stable name of a kind: clients
- * decide by it, people read the rest. A constant, once released, is never renamed.
+ * The kinds of problems the API answers with. The {@linkplain #uri() URI} is the stable name of a kind:
+ * clients decide by it, people read the rest. A constant, once released, is never renamed.
  */
 public enum ProblemType {
 

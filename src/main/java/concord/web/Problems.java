@@ -5,8 +5,8 @@ import java.io.IOException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes problems, the same way from everywhere: controllers, filters, security, the container. Needs no Spring, so
- * that there is always somebody left who can say what is wrong.
+ * Writes problems, the same way from everywhere: controllers, filters, security, the container. Needs no
+ * Spring, so that there is always somebody left who can say what is wrong.
  */
 public final class Problems {
 
@@ -17,7 +17,9 @@ public final class Problems {
 	private Problems() {
 	}
 
-	/** Writes {@code problem} as the whole answer; headers set so far stay. Does nothing on a committed response. */
+	/**
+	 * Writes {@code problem} as the whole answer; headers set so far stay. Does nothing on a committed response.
+	 */
 	public static void write(HttpServletResponse response, Problem problem) throws IOException {
 		if (response.isCommitted()) {
 			return;

@@ -17,8 +17,9 @@ import patients.events.CoverageStarted;
 import patients.identity.PatientId;
 
 /**
- * A payer stands in for a patient from a day on, until it ends. May be corrected at any time; found to have been
- * entered in error it is no coverage any more, and stays so. On any day a patient has at most one of each rank.
+ * A payer stands in for a patient from a day on, until it ends. May be corrected at any time; found to have
+ * been entered in error it is no coverage any more, and stays so. On any day a patient has at most one of
+ * each rank.
  */
 @Entity
 @Table(schema = "patients", name = "coverage")

@@ -26,8 +26,8 @@ record CoverageBody(@NotNull @Valid PayerBody payer, @NotBlank @Size(max = 100) 
 	}
 
 	Terms terms() {
-		return new Terms(Payer.of(payer.code(), payer.name()), CleanText.of(memberNumber, "memberNumber", 100), rank,
-				CoveredDays.of(period.start(), period.end()));
+		return new Terms(Payer.of(payer.code(), payer.name()), CleanText.of(memberNumber, "memberNumber", 100),
+				rank, CoveredDays.of(period.start(), period.end()));
 	}
 
 	boolean withdraws() {

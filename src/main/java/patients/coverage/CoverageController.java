@@ -36,7 +36,8 @@ class CoverageController {
 			description = "409 where it overlaps with one of the same rank.")
 	ResponseEntity<CoverageView> start(@PathVariable UUID id, @Valid @RequestBody CoverageBody body) {
 		var coverage = recording.start(new PatientId(id), body);
-		return ResponseEntity.created(URI.create("/coverages/" + coverage.id())).eTag(coverage.etag()).body(coverage);
+		return ResponseEntity.created(URI.create("/coverages/" + coverage.id()))
+				.eTag(coverage.etag()).body(coverage);
 	}
 
 	@GetMapping("/patients/{id}/coverages")
@@ -53,7 +54,8 @@ class CoverageController {
 
 	@PutMapping("/coverages/{id}")
 	@Operation(operationId = "correctCoverage", summary = "Correct, end or withdraw a coverage")
-	ResponseEntity<CoverageView> correct(@PathVariable UUID id, IfMatch seen, @Valid @RequestBody CoverageBody body) {
+	ResponseEntity<CoverageView> correct(@PathVariable UUID id, IfMatch seen,
+			@Valid @RequestBody CoverageBody body) {
 		return answer(recording.correct(new CoverageId(id), seen, body));
 	}
 

@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A coverage as the API shows it. */
-record CoverageView(UUID id, int version, UUID patientId, CoverageStatus status, Payer payer, String memberNumber,
-		int rank, Period period) {
+record CoverageView(UUID id, int version, UUID patientId, CoverageStatus status, Payer payer,
+		String memberNumber, int rank, Period period) {
 
 	record Period(LocalDate start, @Nullable LocalDate end) {
 	}

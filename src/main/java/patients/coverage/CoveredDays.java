@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** From the first day covered to the last, both included; open while there is no last. */
 @Embeddable
-record CoveredDays(@Column(name = "starts_on") LocalDate start, @Column(name = "ends_on") @Nullable LocalDate end)
+record CoveredDays(@Column(name = "starts_on") LocalDate start,
+		@Column(name = "ends_on") @Nullable LocalDate end)
 		implements ValueObject {
 
 	private static final LocalDate EARLIEST = LocalDate.of(1850, 1, 1);

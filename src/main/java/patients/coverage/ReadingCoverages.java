@@ -27,7 +27,8 @@ class ReadingCoverages {
 			order by coverage_id limit :rows
 			""";
 
-	private static final String IS_REGISTERED = "select exists (select from patients.patient where patient_id = :id)";
+	private static final String IS_REGISTERED =
+			"select exists (select from patients.patient where patient_id = :id)";
 
 	private final JdbcClient database;
 

@@ -12,7 +12,8 @@ import org.jmolecules.ddd.types.ValueObject;
  * @param rank         in which order payers are asked: 1 primary, 2 secondary …
  */
 @Embeddable
-record Terms(@Embedded Payer payer, String memberNumber, @Column(name = "rank") int rank, @Embedded CoveredDays days)
+record Terms(@Embedded Payer payer, String memberNumber, @Column(name = "rank") int rank,
+		@Embedded CoveredDays days)
 		implements ValueObject {
 
 	/** Nothing else than that it has an end now. */

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** How text about people is taken in, and how it is compared in search. */
 public final class CleanText {
 
-	private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}\\p{Co}\u202a-\u202e\u2066-\u2069]");
+	private static final Pattern UNPRINTABLE = Pattern
+			.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}\\p{Co}\u202a-\u202e\u2066-\u2069]");
 
 	private static final Pattern SAYS_SOMETHING = Pattern.compile("[\\p{L}\\p{N}]");
 

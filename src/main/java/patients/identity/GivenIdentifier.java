@@ -3,7 +3,8 @@ package patients.identity;
 import org.jmolecules.ddd.types.ValueObject;
 
 /** What somebody else calls the person: a value, unique in its system. */
-public record GivenIdentifier(String system, String value) implements ValueObject, Comparable<GivenIdentifier> {
+public record GivenIdentifier(String system, String value)
+		implements ValueObject, Comparable<GivenIdentifier> {
 
 	private static final int LONGEST = 200;
 

@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Whose an identifier is. It is claimed before the patient is written: of two registrations of the same identifier
- * the second waits for the first, finds it, and is told its id.
+ * Whose an identifier is. It is claimed before the patient is written: of two registrations of the same
+ * identifier the second waits for the first, finds it, and is told its id.
  */
 @Component
 public class Identifiers {

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.jmolecules.ddd.types.ValueObject;
 
 /**
- * The number on the wristband: eight digits counted up, then two check digits by ISO 7064 MOD 97-10, so that a wrong
- * digit or two swapped ones are noticed. A wrong one cannot be made.
+ * The number on the wristband: eight digits counted up, then two check digits by ISO 7064 MOD 97-10, so that
+ * a wrong digit or two swapped ones are noticed. A wrong one cannot be made.
  */
 @Embeddable
 public record MedicalRecordNumber(@Column(name = "mrn") String mrn) implements ValueObject {

@@ -17,8 +17,8 @@ import patients.identity.MedicalRecordNumber;
 import patients.identity.PatientId;
 
 /**
- * A person's record: registered once, under a number it keeps for ever, then corrected as often as needed. Never
- * deleted. Every correction is a version of its own, even one that changes nothing but an identifier.
+ * A person's record: registered once, under a number it keeps for ever, then corrected as often as needed.
+ * Never deleted. Every correction is a version of its own, even one that changes nothing but an identifier.
  */
 @Entity
 @Table(schema = "patients", name = "patient")
@@ -54,8 +54,8 @@ class Patient extends Versioned implements AggregateRoot<Patient, PatientId> {
 		this.birthDate = birthDate;
 		this.sex = sex;
 		this.changedAt = now;
-		publish(new PatientRegistered(id.patientId(), nextVersion(), mrn.mrn(), name.family(), name.givenNames(),
-				birthDate.day(), sex.code()));
+		publish(new PatientRegistered(id.patientId(), nextVersion(), mrn.mrn(), name.family(),
+				name.givenNames(), birthDate.day(), sex.code()));
 	}
 
 	void correct(PersonName name, BirthDate birthDate, Sex sex, Instant now) {
@@ -63,8 +63,8 @@ class Patient extends Versioned implements AggregateRoot<Patient, PatientId> {
 		this.birthDate = birthDate;
 		this.sex = sex;
 		this.changedAt = now;
-		publish(new DemographicsCorrected(id.patientId(), nextVersion(), mrn.mrn(), name.family(), name.givenNames(),
-				birthDate.day(), sex.code()));
+		publish(new DemographicsCorrected(id.patientId(), nextVersion(), mrn.mrn(), name.family(),
+				name.givenNames(), birthDate.day(), sex.code()));
 	}
 
 	@Override

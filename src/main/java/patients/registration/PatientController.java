@@ -28,7 +28,8 @@ class PatientController {
 	private final CorrectingDemographics correcting;
 	private final ReadingPatients reading;
 
-	PatientController(RegisteringPatients registering, CorrectingDemographics correcting, ReadingPatients reading) {
+	PatientController(RegisteringPatients registering, CorrectingDemographics correcting,
+			ReadingPatients reading) {
 		this.registering = registering;
 		this.correcting = correcting;
 		this.reading = reading;
@@ -50,7 +51,8 @@ class PatientController {
 
 	@PutMapping("/{id}")
 	@Operation(operationId = "correctPatient", summary = "Correct a patient's demographics")
-	ResponseEntity<PatientView> correct(@PathVariable UUID id, IfMatch seen, @Valid @RequestBody Demographics body) {
+	ResponseEntity<PatientView> correct(@PathVariable UUID id, IfMatch seen,
+			@Valid @RequestBody Demographics body) {
 		return answer(correcting.correct(new PatientId(id), seen, body));
 	}
 

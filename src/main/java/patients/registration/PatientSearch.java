@@ -14,8 +14,8 @@ import patients.identity.CleanText;
 import patients.identity.MedicalRecordNumber;
 
 /**
- * Whom one looks for. Names are beginnings, without case and accents. A given name alone would list half the town:
- * it needs a family name or a birth date beside it.
+ * Whom one looks for. Names are beginnings, without case and accents. A given name alone would list half the
+ * town: it needs a family name or a birth date beside it.
  */
 record PatientSearch(@Valid Demographics.@Nullable Identifier identifier, @Nullable String mrn,
 		@Size(max = 200) @Schema(description = "How the family name begins") @Nullable String family,

@@ -13,7 +13,8 @@ import patients.identity.CleanText;
  * @param given in order, may be empty
  */
 @Embeddable
-record PersonName(String family, String[] given, String familyFolded, String[] givenFolded) implements ValueObject {
+record PersonName(String family, String[] given, String familyFolded, String[] givenFolded)
+		implements ValueObject {
 
 	private static final int LONGEST = 200;
 

@@ -42,7 +42,8 @@ class ReadingPatients {
 
 	@Transactional(readOnly = true)
 	public PatientView read(PatientId id) {
-		return database.sql(SELECT + "where patient_id = :id").param("id", id.patientId()).query(this::view).optional()
+		return database.sql(SELECT + "where patient_id = :id").param("id", id.patientId())
+				.query(this::view).optional()
 				.orElseThrow(() -> new Refusal.NotFound("patient", id.patientId()));
 	}
 

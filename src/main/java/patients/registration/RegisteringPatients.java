@@ -34,8 +34,9 @@ class RegisteringPatients {
 	@Transactional
 	public PatientId register(Demographics said) {
 		var given = Objects.requireNonNullElse(said.given(), List.<GivenIdentifier>of());
-		var patient = new Patient(numbers.next(), said.personName(), said.birthDate(LocalDate.now(clock.withZone(zone))),
-				said.sex(), clock.instant());
+		var today = LocalDate.now(clock.withZone(zone));
+		var patient = new Patient(numbers.next(), said.personName(), said.birthDate(today), said.sex(),
+				clock.instant());
 		identifiers.claim(patient.getId(), given);
 		return patients.saveAndFlush(patient).getId();
 	}

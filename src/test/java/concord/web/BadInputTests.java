@@ -18,7 +18,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** Whatever is sent: the right status, and a problem that says what is wrong and nothing of what we are made of. */
+/**
+ * Whatever is sent: the right status, and a problem that says what is wrong and nothing of what we are made
+ * of.
+ */
 @ConcordTest
 class BadInputTests {
 

@@ -1,6 +1,9 @@
 package concord.web.idempotency;
 
-/** Leaves a POST that was answered before, whatever its controller's type: the first answer is written instead. */
+/**
+ * Leaves a POST that was answered before, whatever its controller's type: the first answer is written
+ * instead.
+ */
 final class AlreadyAnswered extends RuntimeException {
 
 	private final transient GivenAnswer answer;

@@ -21,6 +21,7 @@ class IdempotentPosts {
 	@Role(BeanDefinition.ROLE_INFRASTRUCTURE)
 	static Advisor postingOnceAdvisor(ObjectProvider<PostingOnce> posting) {
 		MethodInterceptor advice = handler -> posting.getObject().invoke(handler);
-		return new DefaultPointcutAdvisor(new AnnotationMatchingPointcut(RestController.class, PostMapping.class), advice);
+		var posts = new AnnotationMatchingPointcut(RestController.class, PostMapping.class);
+		return new DefaultPointcutAdvisor(posts, advice);
 	}
 }

@@ -16,9 +16,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Puts every POST into one transaction, named for its controller so that it runs under its module's role. With an
- * {@code Idempotency-Key} the answer is kept in that same transaction: there is never an effect without its answer,
- * nor an answer without its effect. A refusal is not kept: the same key may be sent again.
+ * Puts every POST into one transaction, named for its controller so that it runs under its module's role.
+ * With an {@code Idempotency-Key} the answer is kept in that same transaction: there is never an effect
+ * without its answer, nor an answer without its effect. A refusal is not kept: the same key may be sent
+ * again.
  */
 @Component
 class PostingOnce implements MethodInterceptor {

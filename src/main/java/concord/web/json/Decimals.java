@@ -12,8 +12,8 @@ import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.ser.std.StdScalarSerializer;
 
 /**
- * Decimals on the wire: written as texts, for a JSON number is a double to most readers; read from texts and numbers,
- * plain notation only. So {@code 1E9999999} is refused before anybody expands it.
+ * Decimals on the wire: written as texts, for a JSON number is a double to most readers; read from texts and
+ * numbers, plain notation only. So {@code 1E9999999} is refused before anybody expands it.
  */
 final class Decimals {
 

@@ -9,7 +9,9 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
-/** An instant is ISO 8601 with its offset, which is kept: the local day depends on it. At most microseconds. */
+/**
+ * An instant is ISO 8601 with its offset, which is kept: the local day depends on it. At most microseconds.
+ */
 class Instants extends StdScalarDeserializer<OffsetDateTime> {
 
 	private static final Pattern ISO = Pattern.compile(

@@ -19,8 +19,8 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * The API's JSON. A field given twice, an unknown one at any depth, a number where a text belongs, anything after the
- * end: refused. Decimals are exact, written as texts and read from texts or numbers of sane size.
+ * The API's JSON. A field given twice, an unknown one at any depth, a number where a text belongs, anything
+ * after the end: refused. Decimals are exact, written as texts and read from texts or numbers of sane size.
  */
 @Configuration(proxyBeanMethods = false)
 class StrictJson {
@@ -30,7 +30,8 @@ class StrictJson {
 
 	@Bean
 	JsonFactoryBuilderCustomizer strictReading() {
-		return factory -> factory.streamReadConstraints(LIMITS).enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+		return factory -> factory.streamReadConstraints(LIMITS)
+				.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
 	}
 
 	@Bean

@@ -6,7 +6,10 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
-/** A text is a JSON string; neither U+0000 nor half a surrogate pair is text, and PostgreSQL can store neither. */
+/**
+ * A text is a JSON string; neither U+0000 nor half a surrogate pair is text, and PostgreSQL can store
+ * neither.
+ */
 class Texts extends StdScalarDeserializer<String> {
 
 	Texts() {

@@ -22,7 +22,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.method.HandlerMethod;
 
-/** Says of each operation what its signature does not: shared headers and parameters, and every way it may fail. */
+/**
+ * Says of each operation what its signature does not: shared headers and parameters, and every way it may
+ * fail.
+ */
 @Component
 class CompleteOperations implements GlobalOperationCustomizer {
 

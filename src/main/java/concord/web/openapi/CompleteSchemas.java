@@ -12,8 +12,8 @@ import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * What our records say by {@code @Nullable} and springdoc cannot read: in answers a component that is not nullable is
- * always there, and one that is may be null.
+ * What our records say by {@code @Nullable} and springdoc cannot read: in answers a component that is not
+ * nullable is always there, and one that is may be null.
  */
 @Component
 class CompleteSchemas implements GlobalOpenApiCustomizer {

@@ -29,10 +29,10 @@ class Description {
 			What was done and what was billed cannot drift apart.
 
 			**Changing.** Answers carry the row's version as `ETag`; to change, send it back as `If-Match`.
-			**Once.** A POST with an `Idempotency-Key` has at most one effect: sent again, it is answered as the first \
-			time, with `Idempotent-Replayed: true`.
-			**Seeing what was written.** A write answers with `Concord-Position`; sent back as `Concord-After`, a read \
-			waits until it sees it.
+			**Once.** A POST with an `Idempotency-Key` has at most one effect: sent again, it is answered as the \
+			first time, with `Idempotent-Replayed: true`.
+			**Seeing what was written.** A write answers with `Concord-Position`; sent back as `Concord-After`, a \
+			read waits until it sees it.
 			**Lists** page by cursor: `next` of one page is `after` of the following.
 			**Values.** Decimals are texts; dates are ISO 8601; instants carry their offset.
 			**Problems** (RFC 9457) have one of these types:

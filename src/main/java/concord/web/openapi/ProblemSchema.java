@@ -23,8 +23,8 @@ final class ProblemSchema {
 
 	/** An answer of this status, and which problems it may be. */
 	static ApiResponse answer(int status) {
-		var described = Arrays.stream(ProblemType.values()).filter(it -> it.status() == status).map(ProblemType::title)
-				.collect(Collectors.joining(", or: "));
+		var described = Arrays.stream(ProblemType.values()).filter(it -> it.status() == status)
+				.map(ProblemType::title).collect(Collectors.joining(", or: "));
 		var content = new Content().addMediaType(Problems.MEDIA_TYPE,
 				new MediaType().schema(new JsonSchema().$ref("#/components/schemas/Problem")));
 		return new ApiResponse().description(described).content(content);
@@ -43,7 +43,8 @@ final class ProblemSchema {
 	}
 
 	private static Schema<?> error() {
-		return object(Map.of("field", text("Its path, as in name.given[0]"), "message", text("What is wrong with it")))
+		return object(Map.of("field", text("Its path, as in name.given[0]"),
+				"message", text("What is wrong with it")))
 				.required(List.of("field", "message"));
 	}
 

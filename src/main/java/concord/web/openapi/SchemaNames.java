@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Names of schemas: context and type, {@code patients.CoverageView}, for two contexts may use the same word. Two
- * types of one context under one name would silently become one: that is an error instead.
+ * Names of schemas: context and type, {@code patients.CoverageView}, for two contexts may use the same word.
+ * Two types of one context under one name would silently become one: that is an error instead.
  */
 @Component
 class SchemaNames extends TypeNameResolver {

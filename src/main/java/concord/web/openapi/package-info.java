@@ -1,4 +1,6 @@
-/** The API's own description, OpenAPI 3.1: made from the controllers, completed with the manners they share. */
+/**
+ * The API's own description, OpenAPI 3.1: made from the controllers, completed with the manners they share.
+ */
 @NullMarked
 package concord.web.openapi;
 

@@ -13,8 +13,8 @@ import org.springframework.transaction.TransactionTimedOutException;
 /**
  * What the database refuses or cannot do, by SQLSTATE; {@code null} for what is a fault of ours.
  * <p>
- * A connection lost while committing leaves open whether the effect is there: 503, and the same request sent again
- * with its Idempotency-Key finds out.
+ * A connection lost while committing leaves open whether the effect is there: 503, and the same request sent
+ * again with its Idempotency-Key finds out.
  */
 final class DatabaseProblems {
 
@@ -22,7 +22,9 @@ final class DatabaseProblems {
 
 	private static final String EXCLUSION_VIOLATION = "23P01";
 
-	/** lock_not_available, query_canceled, idle_in_transaction_session_timeout, transaction_timeout, read_only */
+	/**
+	 * lock_not_available, query_canceled, idle_in_transaction_session_timeout, transaction_timeout, read_only
+	 */
 	private static final Set<String> PASSING = Set.of("55P03", "57014", "25P03", "25P04", "25006");
 
 	/** connection exception, transaction rollback (serialization, deadlock), resources, operator intervention */
@@ -60,7 +62,8 @@ final class DatabaseProblems {
 		if (state.equals(EXCLUSION_VIOLATION)) {
 			return Problem.of(ProblemType.CONFLICT, "Its period overlaps with one that is there already.");
 		}
-		var passing = PASSING.contains(state) || state.length() == 5 && PASSING_CLASSES.contains(state.substring(0, 2));
+		var passing = PASSING.contains(state)
+				|| state.length() == 5 && PASSING_CLASSES.contains(state.substring(0, 2));
 		return passing ? unavailable() : null;
 	}
 
@@ -69,6 +72,6 @@ final class DatabaseProblems {
 	}
 
 	private static Problem unavailable() {
-		return Problem.of(ProblemType.UNAVAILABLE, "The database cannot be reached or is busy. Send it again shortly.");
+		return Problem.of(ProblemType.UNAVAILABLE, "The database is away or busy. Send it again shortly.");
 	}
 }

@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Logs a fault of ours: classes, SQLSTATE and frames, never an exception's message, for a message may quote the very
- * values of a patient that could not be processed.
+ * Logs a fault of ours: classes, SQLSTATE and frames, never an exception's message, for a message may quote
+ * the very values of a patient that could not be processed.
  */
 final class Faults {
 

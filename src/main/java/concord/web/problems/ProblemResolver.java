@@ -18,8 +18,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The one place where an exception of a controller becomes an answer. Stands before Spring's own resolvers and leaves nothing
- * to the others but security's exceptions, which security's own filter answers.
+ * The one place where an exception of a controller becomes an answer. Stands before Spring's own resolvers
+ * and leaves nothing to the others but security's exceptions, which security's own filter answers.
  */
 @Component
 class ProblemResolver implements HandlerExceptionResolver, Ordered {

@@ -8,8 +8,8 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers for Tomcat itself, where no application is reached: a request line or header that is not HTTP, or too
- * large. In place of Tomcat's page of HTML. Made by Tomcat, by name.
+ * Answers for Tomcat itself, where no application is reached: a request line or header that is not HTTP, or
+ * too large. In place of Tomcat's page of HTML. Made by Tomcat, by name.
  */
 public final class ProblemValve extends ErrorReportValve {
 

@@ -26,7 +26,9 @@ import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
 
-/** What Spring MVC finds wrong with a request, as problems; {@code null} for what is not the caller's fault. */
+/**
+ * What Spring MVC finds wrong with a request, as problems; {@code null} for what is not the caller's fault.
+ */
 final class RequestProblems {
 
 	private static final Comparator<FieldError> BY_FIELD =

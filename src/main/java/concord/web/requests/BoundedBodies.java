@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads the body into memory, up to a limit, whatever length was announced. After security: nobody's body is held
- * before we know who sends it.
+ * Reads the body into memory, up to a limit, whatever length was announced. After security: nobody's body is
+ * held before we know who sends it.
  */
 @Component
 @Order(0)

@@ -132,4 +132,13 @@ class PostingOnceTests {
 		key = "k".repeat(200) + UUID.randomUUID();
 		assertThat(post("Ana").status()).isEqualTo(201);
 	}
+
+	@Test
+	void insistsOnAKeyWhereMoneyResults() {
+		var answer = api.post("/billing/charges/" + UUID.randomUUID() + "/price", null);
+
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.problem()).isEqualTo("idempotency-key-required");
+		assertThat(answer.field()).isEqualTo("Idempotency-Key");
+	}
 }

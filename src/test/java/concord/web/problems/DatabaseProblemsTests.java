@@ -21,7 +21,10 @@ class DatabaseProblemsTests {
 		return problem == null ? null : problem.type();
 	}
 
-	/** Lost connections, a database that stops or is full, lock timeouts, deadlocks, a frozen transaction cut off. */
+	/**
+	 * Lost connections, a database that stops or is full, lock timeouts, deadlocks, a frozen transaction cut
+	 * off.
+	 */
 	@ParameterizedTest
 	@ValueSource(strings = {"08000", "08001", "08006", "57P01", "57P02", "57P03", "53300", "53100", "55P03", "40001",
 			"40P01", "57014", "25P03"})
