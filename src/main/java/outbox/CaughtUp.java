@@ -1,90 +1,14 @@
 package outbox;
 
-import concord.refusal.Refusal;
-import java.time.Duration;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
-/**
- * Read your writes across contexts: waits until a module has applied a position and all that came of it in the modules
- * it listens to.
- */
-@Component
-public class CaughtUp {
-
-	private static final Duration LOOK_AGAIN = Duration.ofMillis(25);
-
-	private final Subscriptions subscriptions;
-	private final Checkpoints checkpoints;
-	private final Dispatcher dispatcher;
-	private final OutboxSettings settings;
-
-	CaughtUp(Subscriptions subscriptions, Checkpoints checkpoints, Dispatcher dispatcher, OutboxSettings settings) {
-		this.subscriptions = subscriptions;
-		this.checkpoints = checkpoints;
-		this.dispatcher = dispatcher;
-		this.settings = settings;
-	}
-
-	/** {@link Refusal.NotYetConsistent} when it takes longer than the settings' patience. */
-	void await(String module, Position position) {
-		var deadline = System.nanoTime() + settings.patience().toNanos();
-		if (position.position() > checkpoints.head(position.lane())) {
-			throw new Refusal.Invalid("Concord-After", "is a position the log has not reached");
-		}
-		await(module, position, deadline, new HashSet<>());
-	}
+/** Read your writes across contexts: waits until a module has read what it is asked to have seen. */
+public interface CaughtUp {
 
 	/**
 	 * Waits until {@code module} has applied all that is known about a patient by now: for whoever misses something
-	 * that may just be on its way. Returns at once where nothing is.
+	 * that may just be on its way. Returns at once where nothing is; a
+	 * {@link concord.refusal.Refusal.NotYetConsistent} when it takes too long.
 	 */
-	public void awaitAbout(UUID patientId, String module) {
-		var lane = Lanes.of(patientId);
-		awaitOwn(module, new Position(lane, checkpoints.head(lane)), System.nanoTime() + settings.patience().toNanos());
-	}
-
-	private void await(String module, Position position, long deadline, Set<String> seen) {
-		var subscription = subscriptions.of(module);
-		if (subscription == null || !seen.add(module)) {
-			return;
-		}
-		var upstreams = subscription.namespaces().stream().filter(it -> subscriptions.of(it) != null && !it.equals(module))
-				.toList();
-		upstreams.forEach(it -> await(it, position, deadline, seen));
-		var lane = position.lane();
-		awaitOwn(module, upstreams.isEmpty() ? position : new Position(lane, checkpoints.head(lane)), deadline);
-	}
-
-	private void awaitOwn(String module, Position position, long deadline) {
-		var turn = dispatcher.turn(module, position.lane());
-		while (turn == null || turn.reader().position() < position.position()) {
-			if (checkpoints.position(module, position.lane()) >= position.position()) {
-				return;
-			}
-			if (System.nanoTime() >= deadline) {
-				throw new Refusal.NotYetConsistent();
-			}
-			pause(turn, position.position());
-		}
-	}
-
-	private static void pause(@Nullable LaneTurn turn, long position) {
-		try {
-			if (turn == null) {
-				Thread.sleep(LOOK_AGAIN);
-			}
-			else {
-				turn.nudge();
-				turn.reader().awaitProgress(position, LOOK_AGAIN);
-			}
-		}
-		catch (InterruptedException e) {
-			Thread.currentThread().interrupt();
-			throw new Refusal.NotYetConsistent();
-		}
-	}
+	void awaitAbout(UUID patientId, String module);
 }

@@ -17,7 +17,7 @@ public record Cause(String actor, UUID correlationId) {
 	private static final ThreadLocal<@Nullable Cause> HANDLED = new ThreadLocal<>();
 
 	/** Runs {@code effect} as caused by what is recorded with an event. */
-	static void during(Recorded recorded, Runnable effect) {
+	public static void during(Recorded recorded, Runnable effect) {
 		HANDLED.set(new Cause(recorded.actor(), recorded.correlationId()));
 		try {
 			effect.run();

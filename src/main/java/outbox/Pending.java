@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The events said in the transaction under way, in order; appended to the log just before it commits. */
-final class Pending {
+public final class Pending {
 
 	/** An event and who caused it. */
-	record Said(Event event, Cause cause) {
+	public record Said(Event event, Cause cause) {
 	}
 
 	private final List<Said> said = new ArrayList<>();
@@ -23,15 +23,15 @@ final class Pending {
 		pending.said.add(new Said(event, Cause.current()));
 	}
 
-	List<Said> said() {
+	public List<Said> said() {
 		return said;
 	}
 
-	void bind() {
+	public void bind() {
 		TransactionSynchronizationManager.bindResource(Pending.class, this);
 	}
 
-	void unbind() {
+	public void unbind() {
 		TransactionSynchronizationManager.unbindResourceIfPossible(Pending.class);
 	}
 }

@@ -1,5 +1,6 @@
 package outbox;
 
+import concord.OwnerSql;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
@@ -7,18 +8,23 @@ import org.springframework.stereotype.Component;
 @Component
 public class Delivered {
 
-	private final Checkpoints checkpoints;
+	private static final String UNREAD = """
+			select coalesce(string_agg(subscription || ' ' || lane, ', '), '')
+			from outbox.checkpoint join outbox.lane using (lane) where position < head
+			""";
 
-	Delivered(Checkpoints checkpoints) {
-		this.checkpoints = checkpoints;
+	private final OwnerSql owner;
+
+	Delivered(OwnerSql owner) {
+		this.owner = owner;
 	}
 
 	/** Gives up after two minutes, for a test must end. */
 	public void await() {
 		var deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-		while (!checkpoints.behind().isEmpty()) {
+		for (var unread = owner.query(UNREAD); !unread.isEmpty(); unread = owner.query(UNREAD)) {
 			if (System.nanoTime() > deadline) {
-				throw new AssertionError("not read in time: " + checkpoints.behind());
+				throw new AssertionError("not read in time: " + unread);
 			}
 			pause();
 		}

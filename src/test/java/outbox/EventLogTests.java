@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import outbox.naming.Lanes;
+import outbox.naming.Payloads;
 import reconciliation.drill.DrillHandler;
 
 /** The log against a real PostgreSQL: what is published, delivered, parked, refused. */

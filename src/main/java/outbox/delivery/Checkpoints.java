@@ -1,4 +1,4 @@
-package outbox;
+package outbox.delivery;
 
 import java.util.Collection;
 import java.util.List;

@@ -1,4 +1,4 @@
-package outbox;
+package outbox.delivery;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;

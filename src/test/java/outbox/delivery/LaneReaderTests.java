@@ -1,4 +1,4 @@
-package outbox;
+package outbox.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package outbox;
+package outbox.delivery;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,9 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import outbox.Reading.Stored;
+import outbox.Cause;
+import outbox.delivery.Reading.Stored;
+import outbox.naming.Payloads;
 
 /**
  * One delivery: a lane's next events are applied and the checkpoint moves, in one transaction under the module's role.

@@ -1,6 +1,7 @@
-package outbox;
+package outbox.naming;
 
 import org.springframework.stereotype.Component;
+import outbox.Event;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -10,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
  * are; a field a newer version added is passed over.
  */
 @Component
-class Payloads {
+public class Payloads {
 
 	private final JsonMapper json = JsonMapper.builder()
 			.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -18,11 +19,11 @@ class Payloads {
 			.disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
 			.build();
 
-	String write(Event event) {
+	public String write(Event event) {
 		return json.writeValueAsString(event);
 	}
 
-	Event read(String payload, Class<? extends Event> type) {
+	public Event read(String payload, Class<? extends Event> type) {
 		return json.readValue(payload, type);
 	}
 }

@@ -1,4 +1,4 @@
-package outbox;
+package outbox.appending;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -11,6 +11,11 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import outbox.Pending.Said;
+import outbox.Position;
+import outbox.TimeOrderedIds;
+import outbox.naming.EventType;
+import outbox.naming.Lanes;
+import outbox.naming.Payloads;
 
 /** The log as a table: appends events with gapless positions, lanes in ascending order. */
 @Component

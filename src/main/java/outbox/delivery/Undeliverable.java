@@ -1,7 +1,9 @@
-package outbox;
+package outbox.delivery;
 
 import org.jspecify.annotations.Nullable;
-import outbox.Reading.Stored;
+import outbox.Event;
+import outbox.delivery.Reading.Stored;
+import outbox.naming.EventType;
 
 /** An event no handler may see: altered in the log, of a type nobody knows, or of a schema newer than this program. */
 final class Undeliverable extends RuntimeException {

@@ -1,4 +1,4 @@
-package outbox;
+package outbox.delivery;
 
 import concord.refusal.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,6 +8,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import outbox.Position;
 
 /** {@code Concord-After: lane.position[,…]} on any request: it waits until the module that answers has seen it. */
 @Component
@@ -15,10 +16,10 @@ class ReadYourWrites implements HandlerInterceptor, WebMvcConfigurer {
 
 	private static final String HEADER = "Concord-After";
 
-	private final CaughtUp caughtUp;
+	private final ReadingUpTo reading;
 
-	ReadYourWrites(CaughtUp caughtUp) {
-		this.caughtUp = caughtUp;
+	ReadYourWrites(ReadingUpTo reading) {
+		this.reading = reading;
 	}
 
 	@Override
@@ -31,7 +32,7 @@ class ReadYourWrites implements HandlerInterceptor, WebMvcConfigurer {
 		var after = request.getHeader(HEADER);
 		if (after != null && handler instanceof HandlerMethod method) {
 			for (var position : after.split(",", Position.LANES)) {
-				caughtUp.await(Subscriptions.moduleOf(method.getBeanType()), parse(position.strip()));
+				reading.await(Subscriptions.moduleOf(method.getBeanType()), parse(position.strip()));
 			}
 		}
 		return true;

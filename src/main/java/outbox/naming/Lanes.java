@@ -1,14 +1,15 @@
-package outbox;
+package outbox.naming;
 
 import java.util.UUID;
+import outbox.Position;
 
 /** Which lane a patient's events are in. For ever: another answer would break the order of what is in the log. */
-final class Lanes {
+public final class Lanes {
 
 	private Lanes() {
 	}
 
-	static int of(UUID patientId) {
+	public static int of(UUID patientId) {
 		var bits = patientId.getMostSignificantBits() ^ patientId.getLeastSignificantBits();
 		bits ^= bits >>> 32;
 		bits ^= bits >>> 16;

@@ -1,10 +1,11 @@
-package outbox;
+package outbox.appending;
 
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import outbox.Position;
 
 /**
  * The log position a write answers with: header {@value #HEADER}, one {@code lane.position} for each lane written,

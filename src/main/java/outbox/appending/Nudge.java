@@ -1,7 +1,7 @@
-package outbox;
+package outbox.appending;
 
 /** Tells a lane's readers in this process that there is something to read. */
-interface Nudge {
+public interface Nudge {
 
 	void nudge(int lane);
 }

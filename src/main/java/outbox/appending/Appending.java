@@ -1,4 +1,4 @@
-package outbox;
+package outbox.appending;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +10,8 @@ import org.springframework.transaction.TransactionExecutionListener;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import outbox.Pending;
+import outbox.Position;
 
 /**
  * Ends every writing transaction with the log: first all rows are flushed, then the events said are appended, last of

@@ -1,4 +1,4 @@
-package outbox;
+package outbox.delivery;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import outbox.Event;
+import outbox.naming.EventType;
+import outbox.naming.EventTypes;
 
 /**
  * A module that reads the log: once, in order, with all its handlers.

@@ -1,4 +1,4 @@
-package outbox;
+package outbox.naming;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,18 +10,19 @@ import org.springframework.context.annotation.ClassPathScanningCandidateComponen
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
+import outbox.Event;
 
 /** The events there are: found by {@link DomainEvent} in the {@code events} package of the module they are named for. */
 @Component
-class EventTypes {
+public class EventTypes {
 
 	/** The concrete events a handler's parameter stands for: itself, or all a sealed interface permits. */
-	List<Class<? extends Event>> meantBy(Class<?> parameter) {
+	public List<Class<? extends Event>> meantBy(Class<?> parameter) {
 		return concrete(parameter).<Class<? extends Event>>map(it -> it.asSubclass(Event.class)).toList();
 	}
 
 	/** All events of {@code namespaces} by their name in the log. Two of one name are a mistake. */
-	Map<String, Class<? extends Event>> of(Collection<String> namespaces) {
+	public Map<String, Class<? extends Event>> of(Collection<String> namespaces) {
 		var types = new HashMap<String, Class<? extends Event>>();
 		var scanner = new ClassPathScanningCandidateComponentProvider(false);
 		scanner.addIncludeFilter(new AnnotationTypeFilter(DomainEvent.class));

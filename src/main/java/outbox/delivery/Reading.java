@@ -1,4 +1,4 @@
-package outbox;
+package outbox.delivery;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import outbox.Position;
+import outbox.Recorded;
 
 /** The log as a reader sees it: a lane's next events behind its checkpoint, which stays locked until the commit. */
 @Component

@@ -1,4 +1,4 @@
-package outbox;
+package outbox.delivery;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -15,6 +15,7 @@ import org.springframework.core.MethodIntrospector;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
+import outbox.naming.EventTypes;
 
 /** The modules that read the log, found by their {@link DomainEventHandler} methods. The root package is the module. */
 @Component

@@ -1,10 +1,12 @@
-package outbox;
+package outbox.naming;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import outbox.Position;
+import outbox.TimeOrderedIds;
 
 class LanesTests {
 

@@ -1,4 +1,4 @@
-package outbox;
+package outbox.appending;
 
 import java.util.Map;
 import org.hibernate.CustomEntityDirtinessStrategy;
@@ -6,6 +6,7 @@ import org.hibernate.Session;
 import org.hibernate.persister.entity.EntityPersister;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
 import org.springframework.stereotype.Component;
+import outbox.Versioned;
 
 /**
  * An aggregate that has something to say is written, also when no column of it changed: an act restated, an

@@ -1,10 +1,10 @@
-package outbox;
+package outbox.delivery;
 
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import outbox.Delivery.Delivered;
-import outbox.Delivery.Failed;
+import outbox.delivery.Delivery.Delivered;
+import outbox.delivery.Delivery.Failed;
 
 /**
  * Reads one lane for one module, a step at a time; worked by one thread at once.

@@ -1,8 +1,10 @@
-package outbox;
+package outbox.delivery;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.UndeclaredThrowableException;
+import outbox.Event;
+import outbox.Recorded;
 
 /** A method that applies events: {@code void on(SomethingHappened event)}, or with {@link Recorded} beside it. */
 record Handler(Object bean, Method method) {

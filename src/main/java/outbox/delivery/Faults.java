@@ -1,4 +1,4 @@
-package outbox;
+package outbox.delivery;
 
 import java.sql.SQLException;
 import java.util.Set;

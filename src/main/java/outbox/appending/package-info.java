@@ -1,0 +1,5 @@
+/** The end of every writing transaction: flush, then append, then nudge. */
+@NullMarked
+package outbox.appending;
+
+import org.jspecify.annotations.NullMarked;
