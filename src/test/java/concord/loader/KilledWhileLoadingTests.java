@@ -1,0 +1,124 @@
+package concord.loader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import concord.ConcordProcess;
+import concord.Invariants;
+import concord.loader.export.Export;
+import concord.loader.export.PriceList;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Concord is killed and its PostgreSQL crashes, at random moments, while an export is loaded; the loader goes on when
+ * it is back. In the end nothing is lost, doubled or different. (A11, A13, C4, D1)
+ * <p>
+ * The long form, 20 kills and 3 crashes over a whole population:
+ * {@code ./mvnw test -Dtest=KilledWhileLoadingTests -Dfaults.kills=20 -Dfaults.crashes=3 -Dfaults.export=<folder>}.
+ * It prints its seed; {@code -Dfaults.seed=} takes it again.
+ */
+class KilledWhileLoadingTests {
+
+	private static final int KILLS = Integer.getInteger("faults.kills", 2);
+	private static final int CRASHES = Integer.getInteger("faults.crashes", 1);
+	private static final long SEED = Long.getLong("faults.seed", System.nanoTime());
+	private static final Path FOLDER = Path.of(System.getProperty("faults.export", "sample"));
+	private static final ZoneId ZONE = ZoneId.of("America/New_York");
+
+	@TempDir
+	Path data;
+
+	private final Random random = new Random(SEED);
+	private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+	private ConcordProcess concord;
+
+	@AfterEach
+	void stop() throws InterruptedException {
+		concord.close();
+	}
+
+	@Test
+	void losesAndDoublesNothing() throws Exception {
+		System.out.println("faults.seed=" + SEED);
+		concord = new ConcordProcess(data).start();
+		var prices = Files.writeString(data.resolve("prices.csv"), PriceList.of(new Export(FOLDER)));
+		var expected = IndependentSum.of(FOLDER.resolve("procedures.csv"), prices);
+
+		var loading = CompletableFuture.supplyAsync(() -> load(prices));
+		disturb(loading);
+		var figures = loading.get(2, TimeUnit.HOURS);
+
+		System.out.println(figures);
+		assertThat(said.toString()).doesNotContain(".csv:");
+		assertThat(figures.acts()).isEqualTo(expected.acts());
+		assertThat(figures.charges()).isEqualTo(expected.acts());
+		assertThat(figures.held()).isZero();
+		assertThat(figures.drift()).isZero();
+		assertThat(figures.inFlight()).isZero();
+		assertThat(figures.balance()).isEqualByComparingTo(expected.total());
+		try (var owner = concord.owner()) {
+			assertThat(Invariants.broken(owner)).isEmpty();
+		}
+	}
+
+	private Figures load(Path prices) {
+		try (var api = new WebApi(concord.url(), "admin", concord.password());
+				var progress = new Progress(new PrintStream(said, true), false)) {
+			var known = new Load(new Export(FOLDER), api, ZONE, 8, progress).run(Files.readString(prices));
+			return Figures.read(api, known);
+		}
+		catch (IOException e) {
+			throw new IllegalStateException(e);
+		}
+	}
+
+	/** Between two faults it is left to work for a while; now and then not even to finish its start. */
+	private void disturb(CompletableFuture<Figures> loading) throws Exception {
+		var crashes = CRASHES;
+		var kills = KILLS;
+		while (crashes + kills > 0 && !isDoneWithin(loading, 500 + random.nextInt(3_500))) {
+			if (random.nextInt(crashes + kills) < crashes) {
+				crashes--;
+				concord.crashDatabase(Duration.ofMillis(random.nextInt(1_000)));
+			}
+			else {
+				kills--;
+				concord.kill();
+				if (kills > 0 && random.nextInt(4) == 0) {
+					kills--;
+					concord.launch();
+					Thread.sleep(random.nextInt(6_000));
+					concord.kill();
+				}
+				concord.start();
+			}
+		}
+		assertThat(crashes + kills).as("faults that came too late").isZero();
+	}
+
+	private static boolean isDoneWithin(CompletableFuture<Figures> loading, int millis) throws Exception {
+		try {
+			loading.get(millis, TimeUnit.MILLISECONDS);
+			return true;
+		}
+		catch (TimeoutException e) {
+			return false;
+		}
+		catch (ExecutionException e) {
+			throw new AssertionError(e.getCause());
+		}
+	}
+}
