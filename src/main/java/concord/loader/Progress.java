@@ -15,6 +15,7 @@ final class Progress implements AutoCloseable {
 	private final boolean terminal;
 	private final Thread ticker;
 	private final AtomicLong done = new AtomicLong();
+	private final AtomicLong doneBefore = new AtomicLong();
 	private final AtomicLong broken = new AtomicLong();
 	private volatile String step = "";
 	private volatile long total;
@@ -30,7 +31,7 @@ final class Progress implements AutoCloseable {
 		this.step = step;
 		this.total = total;
 		this.began = System.nanoTime();
-		done.set(0);
+		doneBefore.addAndGet(done.getAndSet(0));
 	}
 
 	void rowDone() {
@@ -42,6 +43,11 @@ final class Progress implements AutoCloseable {
 			out.println((terminal ? "\r\033[K" : "") + row.getMessage());
 		}
 		done.incrementAndGet();
+	}
+
+	/** Of all steps so far. */
+	long rows() {
+		return doneBefore.get() + done.get();
 	}
 
 	long brokenRows() {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -43,10 +44,12 @@ class KilledWhileLoadingTests {
 
 	private final Random random = new Random(SEED);
 	private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+	private final Progress progress = new Progress(new PrintStream(said, true), false);
 	private ConcordProcess concord;
 
 	@AfterEach
 	void stop() throws InterruptedException {
+		progress.close();
 		concord.close();
 	}
 
@@ -75,8 +78,7 @@ class KilledWhileLoadingTests {
 	}
 
 	private Figures load(Path prices) {
-		try (var api = new WebApi(concord.url(), "admin", concord.password());
-				var progress = new Progress(new PrintStream(said, true), false)) {
+		try (var api = new WebApi(concord.url(), "admin", concord.password())) {
 			var known = new Load(new Export(FOLDER), api, ZONE, 8, progress).run(Files.readString(prices));
 			return Figures.read(api, known);
 		}
@@ -85,11 +87,14 @@ class KilledWhileLoadingTests {
 		}
 	}
 
-	/** Between two faults it is left to work for a while; now and then not even to finish its start. */
+	/** At random points of the load; now and then it is killed again before it has even started. */
 	private void disturb(CompletableFuture<Figures> loading) throws Exception {
 		var crashes = CRASHES;
 		var kills = KILLS;
-		while (crashes + kills > 0 && !isDoneWithin(loading, 500 + random.nextInt(3_500))) {
+		var rows = List.of("patients.csv", "encounters.csv", "procedures.csv").stream()
+				.mapToLong(new Export(FOLDER)::rows).sum();
+		for (var point : random.longs(crashes + kills, rows / 100, rows).sorted().toArray()) {
+			awaitRow(point, loading);
 			if (random.nextInt(crashes + kills) < crashes) {
 				crashes--;
 				concord.crashDatabase(Duration.ofMillis(random.nextInt(1_000)));
@@ -97,8 +102,7 @@ class KilledWhileLoadingTests {
 			else {
 				kills--;
 				concord.kill();
-				if (kills > 0 && random.nextInt(4) == 0) {
-					kills--;
+				if (random.nextInt(4) == 0) {
 					concord.launch();
 					Thread.sleep(random.nextInt(6_000));
 					concord.kill();
@@ -106,7 +110,12 @@ class KilledWhileLoadingTests {
 				concord.start();
 			}
 		}
-		assertThat(crashes + kills).as("faults that came too late").isZero();
+	}
+
+	private void awaitRow(long row, CompletableFuture<Figures> loading) throws Exception {
+		while (progress.rows() < row && !isDoneWithin(loading, 5)) {
+			assertThat(loading).isNotCompletedExceptionally();
+		}
 	}
 
 	private static boolean isDoneWithin(CompletableFuture<Figures> loading, int millis) throws Exception {
