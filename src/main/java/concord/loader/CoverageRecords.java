@@ -41,16 +41,20 @@ final class CoverageRecords {
 	}
 
 	void transition(Row row) {
-		var payer = payers.get(row.get("PAYER"));
-		if (payer == null) {
-			throw row.broken("there is no such payer in payers.csv");
-		}
 		if (known.patient(row.get("PATIENT")).isEmpty()) {
 			throw row.broken("its patient is not loaded");
 		}
-		var secondary = row.get("SECONDARY_PAYER");
+		var secondary = row.get("SECONDARY_PAYER", "").isEmpty() ? null : payer(row, "SECONDARY_PAYER");
 		transitions.computeIfAbsent(row.get("PATIENT"), patient -> new ArrayList<>())
-				.add(Transition.of(row, payer, secondary.isEmpty() ? null : payers.get(secondary), zone));
+				.add(Transition.of(row, payer(row, "PAYER"), secondary, zone));
+	}
+
+	private Payer payer(Row row, String column) {
+		var payer = payers.get(row.get(column));
+		if (payer == null) {
+			throw row.broken("there is no such payer in payers.csv");
+		}
+		return payer;
 	}
 
 	/** By patient, the days nobody paid for left out. */

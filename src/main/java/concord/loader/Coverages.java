@@ -27,7 +27,7 @@ final class Coverages {
 		static Transition of(Row row, Payer payer, @Nullable Payer secondary, ZoneId zone) {
 			try {
 				var end = row.get("END_DATE");
-				return new Transition(row, payer, secondary, row.get("MEMBERID", "unknown"),
+				return new Transition(row, payer, secondary, row.get("MEMBERID"),
 						day(row.get("START_DATE"), zone), end.isEmpty() ? null : day(end, zone));
 			}
 			catch (DateTimeException e) {

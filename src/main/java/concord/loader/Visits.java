@@ -26,13 +26,21 @@ final class Visits {
 		var theirs = row.get("Id");
 		var answer = Registrations.accepted(row, start(row, patient, Map.of(
 				"patientId", patient.id(),
-				"class", CLASSES.getOrDefault(row.get("ENCOUNTERCLASS"), "AMB"),
+				"class", classOf(row),
 				"start", row.get("START"),
 				"identifiers", Registrations.identifiers("encounters", theirs))));
 		known.encounter(theirs, answer);
 		if (!row.get("STOP").isEmpty()) {
 			new Closing(api, "/encounters/" + answer.id(), "finish", "finished").end(row, answer, row.get("STOP"));
 		}
+	}
+
+	private static String classOf(Row row) {
+		var code = CLASSES.get(row.get("ENCOUNTERCLASS"));
+		if (code == null) {
+			throw row.broken("its ENCOUNTERCLASS is none that is known");
+		}
+		return code;
 	}
 
 	/**
