@@ -1,4 +1,4 @@
-create extension if not exists btree_gist;
+create extension if not exists btree_gist with schema public;
 
 -- The price book. An entry is a code's price from a day on; a later import may restate it (another amount, another
 -- end) as its next version. The version before is kept, superseded, for charges name the version they were made with.

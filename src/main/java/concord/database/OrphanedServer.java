@@ -2,10 +2,7 @@ package concord.database;
 
 import concord.start.StartRefused;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -14,8 +11,7 @@ import java.util.concurrent.TimeoutException;
  * A PostgreSQL whose Concord was killed. It runs on, and a second one on its folder is refused. Asked only
  * while we hold the folder's lock, so no living Concord is behind it.
  * <p>
- * What {@code postmaster.pid} names may be the orphan, a dead process (PostgreSQL copes by itself), or, after
- * the machine was restarted, somebody else's process that got the number: then only the file goes.
+ * With a dead process's number PostgreSQL copes by itself; of one that is somebody else's now, only the file goes.
  */
 record OrphanedServer(Path cluster) {
 
@@ -24,37 +20,9 @@ record OrphanedServer(Path cluster) {
 	}
 
 	void end() {
-		pid().flatMap(ProcessHandle::of).filter(ProcessHandle::isAlive).ifPresent(process -> {
-			if (isOurs(process.pid())) {
-				end(process);
-			}
-			else {
-				delete();
-			}
-		});
-	}
-
-	private Path pidFile() {
-		return cluster.resolve("postmaster.pid");
-	}
-
-	private Optional<Long> pid() {
-		try {
-			return Files.readAllLines(pidFile()).stream().findFirst().map(line -> Long.parseLong(line.strip()));
-		}
-		catch (IOException | NumberFormatException e) {
-			return Optional.empty();
-		}
-	}
-
-	/** Linux says a process's words separated by NULs; the postmaster's hold {@code -D <cluster>}. */
-	private boolean isOurs(long pid) {
-		try {
-			return Files.readString(Path.of("/proc/" + pid + "/cmdline")).contains("\0" + cluster + "\0");
-		}
-		catch (IOException e) {
-			return false;
-		}
+		var file = new PidFile(cluster);
+		file.postmaster().ifPresent(this::end);
+		file.forgetStranger();
 	}
 
 	/** SIGINT is PostgreSQL's fast shutdown: sessions are cut, everything committed is written. */
@@ -69,15 +37,6 @@ record OrphanedServer(Path cluster) {
 		}
 		catch (InterruptedException e) {
 			Thread.currentThread().interrupt();
-		}
-	}
-
-	private void delete() {
-		try {
-			Files.deleteIfExists(pidFile());
-		}
-		catch (IOException e) {
-			throw new UncheckedIOException(e);
 		}
 	}
 }

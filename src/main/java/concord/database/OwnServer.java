@@ -27,11 +27,13 @@ final class OwnServer implements Closeable {
 	private final DataFolder folder;
 	private final FileChannel lock;
 	private final EmbeddedPostgres server;
+	private final Watch watch;
 
-	private OwnServer(DataFolder folder, FileChannel lock, EmbeddedPostgres server) {
+	private OwnServer(DataFolder folder, FileChannel lock, EmbeddedPostgres server) throws IOException {
 		this.folder = folder;
 		this.lock = lock;
 		this.server = server;
+		this.watch = new Watch(Postmaster.runningIn(folder.resolve(CLUSTER)));
 	}
 
 	static OwnServer start(DataFolder folder) {
@@ -39,6 +41,7 @@ final class OwnServer implements Closeable {
 		try {
 			var server = new OwnServer(folder, lock, startServer(folder));
 			server.createDatabase("concord");
+			server.watch.begin();
 			return server;
 		}
 		catch (StartRefused e) {
@@ -153,6 +156,7 @@ final class OwnServer implements Closeable {
 	 */
 	@Override
 	public void close() throws IOException {
+		watch.close();
 		server.close();
 		OrphanedServer.in(folder.resolve(CLUSTER)).end();
 		lock.close();
