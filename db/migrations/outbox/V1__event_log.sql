@@ -72,7 +72,7 @@ grant select, update on lane to
 	concord_patients, concord_procedures, concord_billing, concord_reconciliation;
 grant select, update on checkpoint to
 	concord_patients, concord_procedures, concord_billing, concord_reconciliation;
-grant select, insert on parked to
+grant select, insert, update, delete on parked to
 	concord_patients, concord_procedures, concord_billing, concord_reconciliation;
 
 -- The log's own housekeeping.

@@ -3,19 +3,23 @@ package outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import concord.Api;
 import concord.ConcordTest;
+import concord.OwnerSql;
 import drill.events.DrillHeld;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import outbox.naming.Lanes;
@@ -32,7 +36,8 @@ class EventLogTests {
 	@Autowired DrillHandler handler;
 	@Autowired JdbcClient jdbc;
 	@Autowired Progress progress;
-	@Autowired concord.OwnerSql owner;
+	@Autowired OwnerSql owner;
+	@LocalServerPort int port;
 
 	final UUID patient = UUID.randomUUID();
 
@@ -107,6 +112,51 @@ class EventLogTests {
 			assertThat(it.error()).isEqualTo("IllegalStateException: told to fail");
 		});
 		assertThat(parked(bad).getLast().waitsBehind()).isTrue();
+	}
+
+	/** (A4) Failed fifty times, repaired, redriven: in order, with what came meanwhile, without touching the database. */
+	@Test
+	void redrivesAStreamInOrderOnceItsCauseIsRepaired() {
+		var bad = UUID.randomUUID();
+		handler.failing.add("bad");
+		publishing.publish("procedures", new DrillHeld(bad, 1, patient, "bad"), new DrillHeld(bad, 2, patient, "fine"));
+		delivered.await();
+
+		for (var failures = 0; failures < 50; failures++) {
+			assertThat(redrive(bad)).isEqualTo("{\"applied\":0,\"left\":1}");
+		}
+		assertThat(parked(bad).getFirst().attempts()).isEqualTo(53);
+		handler.failing.clear();
+		publishing.publish("procedures", new DrillHeld(bad, 3, patient, "fine"));
+		delivered.await();
+
+		assertThat(redrive(bad)).isEqualTo("{\"applied\":3,\"left\":0}");
+		publishing.publish("procedures", new DrillHeld(bad, 4, patient, "fine"));
+		delivered.await();
+		assertThat(applied(bad)).containsExactly(1, 2, 3, 4);
+		assertThat(parked(bad)).isEmpty();
+	}
+
+	/** What arrives while its stream is redriven comes after it, or waits behind it: never before. */
+	@Test
+	void keepsTheOrderWhileItIsRedriven() throws Exception {
+		var bad = UUID.randomUUID();
+		handler.failing.add("bad");
+		publishing.publish("procedures", new DrillHeld(bad, 1, patient, "bad"));
+		delivered.await();
+		handler.failing.clear();
+
+		try (var publisher = Executors.newSingleThreadExecutor()) {
+			publisher.submit(() -> IntStream.rangeClosed(2, 200).forEach(version ->
+					publishing.publish("procedures", new DrillHeld(bad, version, patient, "fine"))));
+			while (stored(bad) < 200 || !parked(bad).isEmpty()) {
+				redrive(bad);
+			}
+		}
+
+		delivered.await();
+		redrive(bad);
+		assertThat(applied(bad)).isEqualTo(IntStream.rangeClosed(1, 200).boxed().toList());
 	}
 
 	/** (A14) A fault that passes costs nothing but its retries. */
@@ -212,6 +262,10 @@ class EventLogTests {
 				select count(*) from (select lane, count(*) as events, max(position) as last from outbox.event group by lane)
 				join outbox.lane using (lane) where events <> last or last <> head
 				""")).isEqualTo("0");
+	}
+
+	private String redrive(UUID stream) {
+		return new Api(port).post("/operations/parked/redrive", Map.of("stream", stream)).body();
 	}
 
 	private UUID forge(String type, int schemaVersion, String payload) {

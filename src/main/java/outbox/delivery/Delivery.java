@@ -6,9 +6,7 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import outbox.Cause;
 import outbox.delivery.Reading.Stored;
-import outbox.naming.Payloads;
 
 /**
  * One delivery: a lane's next events are applied and the checkpoint moves, in one transaction under the module's role.
@@ -43,12 +41,12 @@ class Delivery {
 
 	private final PlatformTransactionManager transactions;
 	private final Reading reading;
-	private final Payloads payloads;
+	private final Applying applying;
 
-	Delivery(PlatformTransactionManager transactions, Reading reading, Payloads payloads) {
+	Delivery(PlatformTransactionManager transactions, Reading reading, Applying applying) {
 		this.transactions = transactions;
 		this.reading = reading;
-		this.payloads = payloads;
+		this.applying = applying;
 	}
 
 	/** Applies at most {@code limit} events; {@link Failed} when they were read and could not be applied. */
@@ -110,13 +108,8 @@ class Delivery {
 		if (event.blocked()) {
 			reading.park(to.module(), event, 0, "waits behind an earlier event of its aggregate");
 		}
-		else if (to.reads(event.type())) {
-			var type = Undeliverable.check(event, to.classOf(event.type()));
-			var handlers = to.handlers().getOrDefault(event.type(), List.of());
-			if (!handlers.isEmpty()) {
-				var decoded = payloads.read(event.payload(), type);
-				Cause.during(event.recorded(), () -> handlers.forEach(it -> it.apply(decoded, event.recorded())));
-			}
+		else {
+			applying.apply(to, event);
 		}
 	}
 

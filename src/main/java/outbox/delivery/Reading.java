@@ -3,6 +3,7 @@ package outbox.delivery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,30 @@ class Reading {
 			order by e.position
 			""";
 
+	/** The first parked event of a stream; the checkpoint is locked, so none is parked behind it meanwhile. */
+	private static final String FIRST_PARKED = """
+			with mine as materialized (
+				select lane from outbox.checkpoint where subscription = :subscription and lane = :lane for update
+			)
+			select e.lane, e.position, e.event_id, e.recorded_at, e.actor, e.correlation_id, e.type, e.schema_version,
+				e.aggregate_id, e.aggregate_version, e.payload::text,
+				e.hash = outbox.digest(e.type, e.schema_version, e.aggregate_id, e.aggregate_version, e.patient_id,
+					e.payload) as intact,
+				false as blocked
+			from mine join outbox.parked p using (lane) join outbox.event e using (lane, position)
+			where p.subscription = :subscription and p.stream = :stream
+			order by e.position limit 1
+			""";
+
+	private static final String UNPARK = """
+			delete from outbox.parked where subscription = :subscription and lane = :lane and position = :position
+			""";
+
+	private static final String TRIED_AGAIN = """
+			update outbox.parked set attempts = attempts + 1, error = :error
+			where subscription = :subscription and lane = :lane and position = :position
+			""";
+
 	private static final String MOVE = """
 			update outbox.checkpoint set position = :position where subscription = :subscription and lane = :lane
 			""";
@@ -66,6 +91,21 @@ class Reading {
 		var at = event.recorded().position();
 		jdbc.sql(PARK).param("subscription", subscription).param("lane", at.lane()).param("position", at.position())
 				.param("stream", event.stream()).param("attempts", attempts).param("error", error).update();
+	}
+
+	Optional<Stored> firstParked(ParkedStream parked) {
+		return jdbc.sql(FIRST_PARKED).param("subscription", parked.subscription()).param("lane", parked.lane())
+				.param("stream", parked.stream()).query(Reading::stored).optional();
+	}
+
+	void unpark(String subscription, Position at) {
+		jdbc.sql(UNPARK).param("subscription", subscription).param("lane", at.lane()).param("position", at.position())
+				.update();
+	}
+
+	void triedAgain(String subscription, Position at, String error) {
+		jdbc.sql(TRIED_AGAIN).param("subscription", subscription).param("lane", at.lane())
+				.param("position", at.position()).param("error", error).update();
 	}
 
 	private static Stored stored(ResultSet row, int n) throws SQLException {

@@ -1,0 +1,30 @@
+package outbox.delivery;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import outbox.Cause;
+import outbox.delivery.Reading.Stored;
+import outbox.naming.Payloads;
+
+/** Hands an event to a module's handlers, as caused by whoever caused the event. */
+@Component
+class Applying {
+
+	private final Payloads payloads;
+
+	Applying(Payloads payloads) {
+		this.payloads = payloads;
+	}
+
+	/** Nothing for a module that does not read such events; {@link Undeliverable} for what no handler may see. */
+	void apply(Subscription to, Stored event) {
+		if (to.reads(event.type())) {
+			var type = Undeliverable.check(event, to.classOf(event.type()));
+			var handlers = to.handlers().getOrDefault(event.type(), List.of());
+			if (!handlers.isEmpty()) {
+				var decoded = payloads.read(event.payload(), type);
+				Cause.during(event.recorded(), () -> handlers.forEach(it -> it.apply(decoded, event.recorded())));
+			}
+		}
+	}
+}

@@ -1,0 +1,7 @@
+package outbox.delivery;
+
+import java.util.UUID;
+
+/** The events of one aggregate that a module has parked. */
+public record ParkedStream(String subscription, int lane, UUID stream) {
+}

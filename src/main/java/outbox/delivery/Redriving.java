@@ -1,0 +1,71 @@
+package outbox.delivery;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import outbox.Position;
+
+/**
+ * Applies what was parked, once its cause is repaired: an aggregate's events in their order, each with its removal from
+ * what is parked in one transaction. While one of them is at work the lane's checkpoint is held, so an event that
+ * arrives now waits behind them or comes after the last.
+ */
+@Component
+public class Redriving {
+
+	private final PlatformTransactionManager transactions;
+	private final Subscriptions subscriptions;
+	private final Reading reading;
+	private final Applying applying;
+
+	Redriving(PlatformTransactionManager transactions, Subscriptions subscriptions, Reading reading,
+			Applying applying) {
+		this.transactions = transactions;
+		this.subscriptions = subscriptions;
+		this.reading = reading;
+		this.applying = applying;
+	}
+
+	/** How many were applied; it ends with the first that still cannot be, whose error is noted anew. */
+	public int redrive(ParkedStream parked) {
+		var to = subscriptions.of(parked.subscription());
+		var applied = 0;
+		while (to != null && redriveFirst(to, parked)) {
+			applied++;
+		}
+		return applied;
+	}
+
+	/** {@code false} where none is left, or the first one fails again. */
+	private boolean redriveFirst(Subscription to, ParkedStream parked) {
+		var tried = new Position[1];
+		try {
+			return within(to, () -> reading.firstParked(parked).map(event -> {
+				tried[0] = event.recorded().position();
+				applying.apply(to, event);
+				reading.unpark(to.module(), event.recorded().position());
+				return true;
+			}).orElse(false));
+		}
+		catch (RuntimeException e) { // the event stays parked, with what is wrong now
+			if (tried[0] == null || Faults.passes(e)) {
+				throw e;
+			}
+			within(to, () -> {
+				reading.triedAgain(to.module(), tried[0], Faults.describe(e));
+				return true;
+			});
+			return false;
+		}
+	}
+
+	private boolean within(Subscription to, Supplier<Boolean> work) {
+		var transaction = new TransactionTemplate(transactions);
+		transaction.setName(to.module() + ".redriving");
+		transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+		return Optional.ofNullable(transaction.execute(status -> work.get())).orElse(false);
+	}
+}

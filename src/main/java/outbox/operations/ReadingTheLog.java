@@ -1,0 +1,82 @@
+package outbox.operations;
+
+import concord.web.PageRequest;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import outbox.delivery.ParkedStream;
+
+/** The readers' progress and what they parked, by plain SQL; nothing here grows with the log. */
+@Component
+@Transactional(readOnly = true)
+class ReadingTheLog {
+
+	/**
+	 * A module that reads the log.
+	 *
+	 * @param unread       events it has not applied yet
+	 * @param oldestUnread when the oldest of them was recorded; {@code null} where all is read
+	 * @param parked       events set aside, those that wait behind one included
+	 */
+	record SubscriptionView(String name, long unread, @Nullable OffsetDateTime oldestUnread, long parked) {
+	}
+
+	/**
+	 * An event set aside.
+	 *
+	 * @param position {@code lane.position}
+	 * @param stream   the aggregate whose later events wait behind it
+	 * @param attempts 0 for one that waits behind another
+	 */
+	record ParkedView(String subscription, String position, UUID stream, String type, int attempts, String error,
+			OffsetDateTime since) {
+	}
+
+	private static final String SUBSCRIPTIONS = """
+			select c.subscription as name, sum(l.head - c.position) as unread, min(e.recorded_at) as oldest_unread,
+				(select count(*) from outbox.parked p where p.subscription = c.subscription) as parked
+			from outbox.checkpoint c join outbox.lane l using (lane)
+			left join outbox.event e on e.lane = c.lane and e.position = c.position + 1
+			group by c.subscription order by c.subscription
+			""";
+
+	private static final String PARKED = """
+			select p.subscription, p.lane || '.' || p.position as position, p.stream, e.type, p.attempts, p.error, p.since
+			from outbox.parked p join outbox.event e using (lane, position)
+			where (p.subscription, p.lane, p.position) > (:subscription, :lane, :position)
+			order by p.subscription, p.lane, p.position limit :rows
+			""";
+
+	private static final String STREAMS = """
+			select subscription, lane, stream from outbox.parked
+			where (:subscription::text is null or subscription = :subscription)
+				and (:stream::uuid is null or stream = :stream)
+			group by subscription, lane, stream order by min(since), subscription, lane, stream
+			""";
+
+	private final JdbcClient jdbc;
+
+	ReadingTheLog(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	List<SubscriptionView> subscriptions() {
+		return jdbc.sql(SUBSCRIPTIONS).query(SubscriptionView.class).list();
+	}
+
+	List<ParkedView> parked(PageRequest page) {
+		var after = ParkedKey.after(page);
+		return jdbc.sql(PARKED).param("subscription", after.subscription()).param("lane", after.at().lane())
+				.param("position", after.at().position()).param("rows", page.rows()).query(ParkedView.class).list();
+	}
+
+	/** The streams of a module, of an aggregate, or all; those that waited longest first. */
+	List<ParkedStream> streams(@Nullable String subscription, @Nullable UUID stream) {
+		return jdbc.sql(STREAMS).param("subscription", subscription).param("stream", stream)
+				.query(ParkedStream.class).list();
+	}
+}
