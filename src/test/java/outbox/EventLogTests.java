@@ -122,6 +122,7 @@ class EventLogTests {
 		publishing.publish("procedures", new DrillHeld(bad, 1, patient, "bad"), new DrillHeld(bad, 2, patient, "fine"));
 		delivered.await();
 
+		assertThat(new Api(port).get("/actuator/health").body()).contains("\"eventLog\":{", "DEGRADED");
 		for (var failures = 0; failures < 50; failures++) {
 			assertThat(redrive(bad)).isEqualTo("{\"applied\":0,\"left\":1}");
 		}

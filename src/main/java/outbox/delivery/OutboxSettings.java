@@ -13,18 +13,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param poll       how often events of other instances are looked for, 10 ms to 1 min
  * @param attempts   how often an event that cannot be applied is tried before it is parked, 1 to 100
  * @param patience   how long a read may wait for {@code Concord-After}, up to 1 min
+ * @param late       how old an unread event may be before health is degraded, 1 s to 1 day
  */
 @ConfigurationProperties("concord.outbox")
-record OutboxSettings(@DefaultValue("true") boolean delivering, @DefaultValue("4") int workers,
+public record OutboxSettings(@DefaultValue("true") boolean delivering, @DefaultValue("4") int workers,
 		@DefaultValue("100") int batch, @DefaultValue("500ms") Duration poll, @DefaultValue("3") int attempts,
-		@DefaultValue("5s") Duration patience) {
+		@DefaultValue("5s") Duration patience, @DefaultValue("30s") Duration late) {
 
-	OutboxSettings {
+	public OutboxSettings {
 		within("workers", workers, 1, 64);
 		within("batch", batch, 1, 10_000);
 		within("poll (in ms)", poll.toMillis(), 10, 60_000);
 		within("attempts", attempts, 1, 100);
 		within("patience (in ms)", patience.toMillis(), 0, 60_000);
+		within("late (in s)", late.toSeconds(), 1, 86_400);
 	}
 
 	private static void within(String key, long value, long least, long most) {

@@ -44,6 +44,18 @@ class ReadingTheLog {
 			group by c.subscription order by c.subscription
 			""";
 
+	/** What all modules together have before them; the age is the database's clock's. */
+	record Backlog(long unread, long oldestSeconds, long parked) {
+	}
+
+	private static final String BACKLOG = """
+			select coalesce(sum(l.head - c.position), 0) as unread,
+				coalesce(extract(epoch from clock_timestamp() - min(e.recorded_at)), 0)::bigint as oldest_seconds,
+				(select count(*) from outbox.parked) as parked
+			from outbox.checkpoint c join outbox.lane l using (lane)
+			left join outbox.event e on e.lane = c.lane and e.position = c.position + 1
+			""";
+
 	private static final String PARKED = """
 			select p.subscription, p.lane || '.' || p.position as position, p.stream, e.type, p.attempts, p.error, p.since
 			from outbox.parked p join outbox.event e using (lane, position)
@@ -66,6 +78,10 @@ class ReadingTheLog {
 
 	List<SubscriptionView> subscriptions() {
 		return jdbc.sql(SUBSCRIPTIONS).query(SubscriptionView.class).list();
+	}
+
+	Backlog backlog() {
+		return jdbc.sql(BACKLOG).query(Backlog.class).single();
 	}
 
 	List<ParkedView> parked(PageRequest page) {

@@ -1,0 +1,32 @@
+package outbox.operations;
+
+import java.time.Duration;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.stereotype.Component;
+import outbox.delivery.OutboxSettings;
+
+/** Degraded while an event is parked, or waits longer than the bound: both by the database's word, never by a guess. */
+@Component("eventLogHealthIndicator")
+class LogHealth implements HealthIndicator {
+
+	private static final Status DEGRADED = new Status("DEGRADED");
+
+	private final ReadingTheLog reading;
+	private final Duration bound;
+
+	LogHealth(ReadingTheLog reading, OutboxSettings settings) {
+		this.reading = reading;
+		this.bound = settings.late();
+	}
+
+	@Override
+	public Health health() {
+		var backlog = reading.backlog();
+		var late = backlog.oldestSeconds() > bound.toSeconds();
+		return Health.status(late || backlog.parked() > 0 ? DEGRADED : Status.UP)
+				.withDetail("unread", backlog.unread()).withDetail("oldestUnreadSeconds", backlog.oldestSeconds())
+				.withDetail("parked", backlog.parked()).build();
+	}
+}
