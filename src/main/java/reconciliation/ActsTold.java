@@ -17,11 +17,12 @@ import procedures.events.ProcedureStarted;
 class ActsTold {
 
 	private static final String FACTS = """
-			insert into reconciliation.act as known (procedure_id, patient_id, version, told_since, state, code_system,
-				code, quantity, unit, service_date, lane, position)
-			values (:procedure, :patient, :version, :since, :state, :system, :code, :quantity, :unit, :date, :lane,
-				:position)
-			on conflict (procedure_id) do update set patient_id = excluded.patient_id, version = excluded.version,
+			insert into reconciliation.act as known (procedure_id, patient_id, version, told_since, state,
+				code_system, code, quantity, unit, service_date, lane, position)
+			values (:procedure, :patient, :version, :since, :state,
+				:system, :code, :quantity, :unit, :date, :lane, :position)
+			on conflict (procedure_id) do update set
+				patient_id = excluded.patient_id, version = excluded.version,
 				told_since = case when :again then known.told_since else excluded.told_since end,
 				state = excluded.state, code_system = excluded.code_system, code = excluded.code,
 				quantity = excluded.quantity, unit = excluded.unit, service_date = excluded.service_date,
@@ -30,8 +31,8 @@ class ActsTold {
 			""";
 
 	private static final String WITHDRAWN = """
-			update reconciliation.act set version = :version, told_since = :version, state = 'withdrawn', lane = :lane,
-				position = :position
+			update reconciliation.act set version = :version, told_since = :version, state = 'withdrawn',
+				lane = :lane, position = :position
 			where procedure_id = :procedure and version < :version
 			""";
 
@@ -56,19 +57,23 @@ class ActsTold {
 		return event.enteredInError() ? "withdrawn" : event.completed() ? "performed" : "open";
 	}
 
-	/** {@code again}: nothing changed, so a charge for an earlier version stands as well; any, of an act not known. */
-	private void told(ProcedureEvent event, BillableFacts facts, String state, boolean again, Recorded recorded) {
+	/** {@code again}: nothing changed, so a charge for an earlier version stands as well. */
+	private void told(ProcedureEvent event, BillableFacts facts, String state, boolean again,
+			Recorded recorded) {
 		jdbc.sql(FACTS)
 				.param("procedure", event.procedureId()).param("patient", event.patientId())
-				.param("version", event.version()).param("since", again ? 1 : event.version()).param("again", again)
-				.param("state", state).param("system", facts.code().system()).param("code", facts.code().code())
-				.param("quantity", facts.quantity()).param("unit", facts.unit()).param("date", facts.serviceDate())
+				.param("version", event.version()).param("since", again ? 1 : event.version())
+				.param("again", again).param("state", state)
+				.param("system", facts.code().system()).param("code", facts.code().code())
+				.param("quantity", facts.quantity()).param("unit", facts.unit())
+				.param("date", facts.serviceDate())
 				.param("lane", recorded.position().lane()).param("position", recorded.position().position())
 				.update();
 	}
 
 	private void withdrawn(ProcedureEvent event, Recorded recorded) {
 		jdbc.sql(WITHDRAWN).param("procedure", event.procedureId()).param("version", event.version())
-				.param("lane", recorded.position().lane()).param("position", recorded.position().position()).update();
+				.param("lane", recorded.position().lane()).param("position", recorded.position().position())
+				.update();
 	}
 }

@@ -7,6 +7,7 @@ import billing.events.ChargePosted;
 import billing.events.ChargeReversed;
 import java.sql.Timestamp;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jmolecules.event.annotation.DomainEventHandler;
 import org.jspecify.annotations.Nullable;
@@ -20,20 +21,28 @@ class ChargesTold {
 
 	/** What an event does not say stands as it was. */
 	private static final String TOLD = """
-			insert into reconciliation.charge as known (charge_id, procedure_id, patient_id, version, procedure_version,
-				state, code_system, code, quantity, unit, service_date, amount, currency, reason, since, lane, position)
-			values (:charge, :procedure, :patient, :version, :procedureVersion, :state, :system, :code, :quantity::numeric,
-				:unit, :date::date, :amount::numeric, :currency, :reason, :since, :lane, :position)
-			on conflict (charge_id) do update set procedure_id = excluded.procedure_id, patient_id = excluded.patient_id,
-				version = excluded.version, procedure_version = excluded.procedure_version, state = excluded.state,
+			insert into reconciliation.charge as known (charge_id, procedure_id, patient_id, version,
+				procedure_version, state, code_system, code, quantity, unit, service_date, amount, currency,
+				reason, since, lane, position)
+			values (:charge, :procedure, :patient, :version, :procedureVersion, :state, :system, :code,
+				:quantity::numeric, :unit, :date::date, :amount::numeric, :currency, :reason, :since, :lane, :position)
+			on conflict (charge_id) do update set
+				procedure_id = excluded.procedure_id, patient_id = excluded.patient_id,
+				version = excluded.version, procedure_version = excluded.procedure_version,
+				state = excluded.state, reason = excluded.reason, since = excluded.since,
 				code_system = coalesce(excluded.code_system, known.code_system),
-				code = coalesce(excluded.code, known.code), quantity = coalesce(excluded.quantity, known.quantity),
+				code = coalesce(excluded.code, known.code),
+				quantity = coalesce(excluded.quantity, known.quantity),
 				unit = coalesce(excluded.unit, known.unit),
 				service_date = coalesce(excluded.service_date, known.service_date),
-				amount = coalesce(excluded.amount, known.amount), currency = coalesce(excluded.currency, known.currency),
-				reason = excluded.reason, since = excluded.since, lane = excluded.lane, position = excluded.position
+				amount = coalesce(excluded.amount, known.amount),
+				currency = coalesce(excluded.currency, known.currency),
+				lane = excluded.lane, position = excluded.position
 			where known.version < excluded.version
 			""";
+
+	private static final List<String> NAMES =
+			List.of("reason", "system", "code", "quantity", "unit", "date", "amount", "currency");
 
 	private final JdbcClient jdbc;
 
@@ -54,21 +63,24 @@ class ChargesTold {
 
 	private static Map<String, @Nullable Object> factsOf(ChargeEvent event) {
 		return switch (event) {
-			case ChargePosted it -> facts("posted", null, it.codeSystem(), it.code(), it.quantity(), it.unit(),
-					it.serviceDate(), it.amount(), it.currency());
-			case ChargeHeld it -> facts("held", it.reason(), it.codeSystem(), it.code(), it.quantity(), it.unit(),
-					it.serviceDate(), null, null);
-			case ChargeNotBillable it -> facts("not-billable", it.reason(), null, null, null, null, null, null, null);
-			case ChargeReversed it -> facts("reversed", it.reason(), null, null, null, null, null, null, null);
+			case ChargePosted it -> facts("posted", null, it.codeSystem(), it.code(), it.quantity(),
+					it.unit(), it.serviceDate(), it.amount(), it.currency());
+			case ChargeHeld it -> facts("held", it.reason(), it.codeSystem(), it.code(), it.quantity(),
+					it.unit(), it.serviceDate(), null, null);
+			case ChargeNotBillable it -> reasoned("not-billable", it.reason());
+			case ChargeReversed it -> reasoned("reversed", it.reason());
 		};
 	}
 
+	private static Map<String, @Nullable Object> reasoned(String state, String reason) {
+		return facts(state, reason, null, null, null, null, null, null, null);
+	}
+
 	private static Map<String, @Nullable Object> facts(String state, @Nullable Object... others) {
-		var names = new String[] {"reason", "system", "code", "quantity", "unit", "date", "amount", "currency"};
 		var facts = new HashMap<String, @Nullable Object>();
 		facts.put("state", state);
-		for (var i = 0; i < names.length; i++) {
-			facts.put(names[i], others[i]);
+		for (var i = 0; i < others.length; i++) {
+			facts.put(NAMES.get(i), others[i]);
 		}
 		return facts;
 	}

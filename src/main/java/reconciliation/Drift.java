@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param acts     acts performed
  * @param charges  charges posted
  * @param held     charges held, each with its reason on a queue
- * @param inFlight events in the log that billing, or this comparison, has not read yet. What hangs on them is not
- *                 decided, and no finding
+ * @param inFlight events in the log that billing, or this comparison, has not read yet. What hangs on them is
+ *                 not decided, and no finding
  * @param counts   findings by kind, all of them
  * @param findings the first of each kind, {@value #MOST} at most
  */
@@ -26,9 +26,10 @@ record Drift(OffsetDateTime asOf, long acts, long charges, long held, long inFli
 	/**
 	 * One difference. {@code detail} tells the two sides apart without telling about the patient.
 	 *
-	 * @param kind {@code act-without-charge}, {@code charge-without-act}, {@code charged-twice}, {@code parked}, or
-	 *             what differs: {@code version-differs}, {@code patient-differs}, {@code code-differs},
-	 *             {@code quantity-differs}, {@code unit-differs}, {@code service-date-differs}
+	 * @param kind {@code act-without-charge}, {@code charge-without-act}, {@code charged-twice}, 
+	 *             {@code parked}, or what differs: {@code version-differs}, {@code patient-differs},
+	 *             {@code code-differs}, {@code quantity-differs}, {@code unit-differs},
+	 *             {@code service-date-differs}
 	 */
 	record Finding(String kind, @Nullable UUID procedureId, @Nullable UUID chargeId, String detail) {
 	}

@@ -18,7 +18,8 @@ class Queues {
 	}
 
 	private static final String HELD = """
-			select reason, count(*) as count, min(since) as oldest from reconciliation.charge where state = 'held'
+			select reason, count(*) as count, min(since) as oldest
+			from reconciliation.charge where state = 'held'
 			group by reason order by reason
 			""";
 

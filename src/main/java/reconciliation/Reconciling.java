@@ -39,8 +39,8 @@ class Reconciling {
 		var counts = new TreeMap<String, Long>();
 		compared.forEach(finding -> counts.put(finding.kind(), finding.ofKind()));
 		parked.forEach(finding -> counts.merge(finding.kind(), 1L, Long::sum));
-		return new Drift(OffsetDateTime.now(clock), totals.acts(), totals.charges(), totals.held(), reach.inFlight(),
-				counts, findings(compared, parked));
+		return new Drift(OffsetDateTime.now(clock), totals.acts(), totals.charges(), totals.held(),
+				reach.inFlight(), counts, findings(compared, parked));
 	}
 
 	private static List<Finding> findings(List<Comparison.Counted> compared, List<Finding> parked) {
@@ -49,7 +49,10 @@ class Reconciling {
 		return findings.size() <= Drift.MOST ? findings : findings.subList(0, Drift.MOST);
 	}
 
-	/** What nobody applies is no difference yet, but nobody may take the two sides for equal while it lies there. */
+	/**
+	 * What nobody applies is no difference yet, but nobody may take the two sides for equal while it lies
+	 * there.
+	 */
 	private List<Finding> parked() {
 		return progress.parked().stream().map(event -> new Finding("parked", actOf(event), chargeOf(event),
 				"%s %s %s at %d.%d".formatted(event.subscription(),

@@ -1,6 +1,7 @@
 /** Compares act by act what was done with what was charged. */
 @ApplicationModule(id = "reconciliation",
-		allowedDependencies = {"outbox", "concord :: refusal", "concord :: web", "procedures :: events", "billing :: events"})
+		allowedDependencies = {"outbox", "concord :: refusal", "concord :: web", "procedures :: events",
+				"billing :: events"})
 @NullMarked
 package reconciliation;
 

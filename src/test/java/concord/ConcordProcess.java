@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A Concord in a process of its own, with its own PostgreSQL: to be killed, and started again on the same folder and
- * port, as an operator would. Ends only what it started.
+ * A Concord in a process of its own, with its own PostgreSQL: to be killed, and started again on the same
+ * folder and port, as an operator would. Ends only what it started.
  */
 public final class ConcordProcess implements AutoCloseable {
 
@@ -55,7 +55,8 @@ public final class ConcordProcess implements AutoCloseable {
 		var command = new ProcessBuilder(java, "-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
 				"-cp", classPath(), "concord.Concord")
 				.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
-		command.environment().keySet().removeIf(name -> name.startsWith("CONCORD_") || name.startsWith("SPRING_"));
+		command.environment().keySet()
+				.removeIf(name -> name.startsWith("CONCORD_") || name.startsWith("SPRING_"));
 		command.environment().put("CONCORD_DATA", data.toString());
 		command.environment().put("CONCORD_FACILITY_TIMEZONE", "America/New_York");
 		command.environment().put("SERVER_PORT", Integer.toString(port));

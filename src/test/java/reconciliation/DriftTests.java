@@ -79,7 +79,8 @@ class DriftTests {
 	@Test
 	void namesTheChargeOfAnActThatWasWithdrawn() {
 		var act = performed(Told.act());
-		publishing.publish("procedures", new ProcedureEnteredInError(act.procedure(), 2, act.patient(), "wrong patient"));
+		publishing.publish("procedures",
+				new ProcedureEnteredInError(act.procedure(), 2, act.patient(), "wrong patient"));
 		delivered.await();
 		assertThat(kindsOf(act)).isEmpty();
 
@@ -91,7 +92,8 @@ class DriftTests {
 	@Test
 	void namesTheChargeOfAnActThatIsStillUnderWay() {
 		var act = Told.act();
-		publishing.publish("procedures", new ProcedureStarted(act.procedure(), 1, act.patient(), act.facts()));
+		publishing.publish("procedures",
+				new ProcedureStarted(act.procedure(), 1, act.patient(), act.facts()));
 		delivered.await();
 		assertThat(kindsOf(act)).isEmpty();
 
@@ -129,7 +131,8 @@ class DriftTests {
 				Arguments.of("code-differs", act.get(2), act.get(2).coded("710841007").posted()),
 				Arguments.of("quantity-differs", act.get(3), act.get(3).counted("2", "1").posted()),
 				Arguments.of("unit-differs", act.get(4), act.get(4).counted("1", "min").posted()),
-				Arguments.of("service-date-differs", act.get(5), act.get(5).on(LocalDate.of(2025, 3, 2)).posted()));
+				Arguments.of("service-date-differs", act.get(5), act.get(5).on(LocalDate.of(2025, 3, 2))
+				.posted()));
 	}
 
 	@Test
@@ -192,7 +195,8 @@ class DriftTests {
 		var act = Told.act();
 		try (var connection = owner.connect()) {
 			connection.setAutoCommit(false);
-			connection.createStatement().execute("select from outbox.checkpoint where subscription = 'billing' for update");
+			connection.createStatement()
+					.execute("select from outbox.checkpoint where subscription = 'billing' for update");
 			publishing.publish("procedures", act.completed());
 			awaitReadHere(act);
 
@@ -215,7 +219,8 @@ class DriftTests {
 
 		var queues = api.get("/reconciliation/queues").json().path("held");
 
-		assertThat(queues.valueStream().filter(queue -> queue.path("reason").asString().equals("for-this-test")))
+		assertThat(queues.valueStream()
+				.filter(queue -> queue.path("reason").asString().equals("for-this-test")))
 				.singleElement().satisfies(queue -> {
 					assertThat(queue.path("count").asLong()).isOne();
 					assertThat(queue.path("oldest").asString()).isNotEmpty();

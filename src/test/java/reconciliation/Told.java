@@ -15,12 +15,15 @@ import procedures.events.ProcedureCompleted;
 record Told(UUID patient, UUID procedure, String code, String quantity, String unit, LocalDate date) {
 
 	static Told act() {
-		return new Told(UUID.randomUUID(), UUID.randomUUID(), "710824005", "1", "1", LocalDate.of(2025, 3, 1));
+		return new Told(UUID.randomUUID(), UUID.randomUUID(), "710824005", "1", "1",
+				LocalDate.of(2025, 3, 1));
 	}
 
 	BillableFacts facts() {
-		return new BillableFacts(UUID.randomUUID(), new Code("http://snomed.info/sct", code, null), List.of(), List.of(),
-				new BigDecimal(quantity), unit, List.of(), date, OffsetDateTime.parse("2025-03-01T09:00:00-05:00"),
+		return new BillableFacts(UUID.randomUUID(), new Code("http://snomed.info/sct", code, null), List.of(),
+				List.of(),
+				new BigDecimal(quantity), unit, List.of(), date,
+				OffsetDateTime.parse("2025-03-01T09:00:00-05:00"),
 				OffsetDateTime.parse("2025-03-01T10:00:00-05:00"));
 	}
 
@@ -33,7 +36,8 @@ record Told(UUID patient, UUID procedure, String code, String quantity, String u
 	}
 
 	ChargePosted posted(int procedureVersion) {
-		return new ChargePosted(UUID.randomUUID(), 1, patient, procedure, procedureVersion, "http://snomed.info/sct", code,
+		return new ChargePosted(UUID.randomUUID(), 1, patient, procedure, procedureVersion,
+				"http://snomed.info/sct", code,
 				new BigDecimal(quantity), unit, date, new BigDecimal("431.40"), "USD", UUID.randomUUID(), 1);
 	}
 

@@ -36,21 +36,25 @@ final class Acts {
 
 	/** @param ordinal which of the rows that look alike it is, from 1 */
 	void load(Row row, int ordinal) {
-		var patient = known.patient(row.get("PATIENT")).orElseThrow(() -> row.broken("its patient is not loaded"));
-		var visit = known.encounter(row.get("ENCOUNTER")).orElseThrow(() -> row.broken("its encounter is not loaded"));
+		var patient = known.patient(row.get("PATIENT"))
+				.orElseThrow(() -> row.broken("its patient is not loaded"));
+		var visit = known.encounter(row.get("ENCOUNTER"))
+				.orElseThrow(() -> row.broken("its encounter is not loaded"));
 		var answer = Registrations.accepted(row, api.post("/procedures", Map.ofEntries(
 				Map.entry("patientId", patient.id()),
 				Map.entry("encounterId", visit),
-				Map.entry("code", Map.of("system", row.get("SYSTEM", PriceList.SNOMED), "code", row.get("CODE"),
-						"display", row.get("DESCRIPTION"))),
+				Map.entry("code", Map.of("system", row.get("SYSTEM", PriceList.SNOMED),
+						"code", row.get("CODE"), "display", row.get("DESCRIPTION"))),
 				Map.entry("modifiers", List.of()),
 				Map.entry("diagnoses", diagnoses(row)),
 				Map.entry("quantity", Map.of("value", "1", "unit", "1")),
 				Map.entry("performers", List.of()),
 				Map.entry("start", row.get("START")),
-				Map.entry("identifiers", Registrations.identifiers("procedures", look(row) + "/" + ordinal)))));
+				Map.entry("identifiers",
+						Registrations.identifiers("procedures", look(row) + "/" + ordinal)))));
 		if (!row.get("STOP").isEmpty()) {
-			new Closing(api, "/procedures/" + answer.id(), "complete", "completed").end(row, answer, row.get("STOP"));
+			new Closing(api, "/procedures/" + answer.id(), "complete", "completed")
+					.end(row, answer, row.get("STOP"));
 		}
 	}
 

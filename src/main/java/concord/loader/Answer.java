@@ -31,7 +31,8 @@ record Answer(int status, JsonNode body, @Nullable String position) {
 
 	/** Whether a field is refused; its name may be a path. */
 	boolean refuses(String field) {
-		return body.path("errors").valueStream().anyMatch(error -> error.path("field").asString("").equals(field));
+		return body.path("errors").valueStream()
+				.anyMatch(error -> error.path("field").asString("").equals(field));
 	}
 
 	/** The problem in a line (RFC 9457): what it says, and the fields it names. */

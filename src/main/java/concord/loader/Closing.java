@@ -4,8 +4,8 @@ import concord.loader.export.Row;
 import java.util.Map;
 
 /**
- * The last step of a visit or an act. An earlier run may have done it, or this one, its answer lost: what is found
- * closed is left alone, whatever became of it since.
+ * The last step of a visit or an act. An earlier run may have done it, or this one, its answer lost: what is
+ * found closed is left alone, whatever became of it since.
  */
 record Closing(WebApi api, String path, String step, String closed) {
 

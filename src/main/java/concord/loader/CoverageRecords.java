@@ -16,8 +16,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * payers.csv and payer_transitions.csv: who paid for whom, when. A coverage has no id in the export; the patient, the
- * rank and its first day tell it from the others, and an earlier run's are read back before any is added.
+ * payers.csv and payer_transitions.csv: who paid for whom, when. A coverage has no id in the export; the
+ * patient, the rank and its first day tell it from the others, and an earlier run's are read back before any
+ * is added.
  */
 final class CoverageRecords {
 
@@ -37,7 +38,8 @@ final class CoverageRecords {
 
 	void payer(Row row) {
 		var name = row.get("NAME");
-		payers.put(row.get("Id"), new Payer(name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "-"), name));
+		var code = name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "-");
+		payers.put(row.get("Id"), new Payer(code, name));
 	}
 
 	void transition(Row row) {
@@ -61,7 +63,8 @@ final class CoverageRecords {
 	Map<String, List<Coverage>> coverages() {
 		var coverages = new LinkedHashMap<String, List<Coverage>>();
 		transitions.forEach((patient, rows) -> coverages.put(patient,
-				Coverages.of(rows).stream().filter(coverage -> !coverage.payer().name().equals(NOBODY)).toList()));
+				Coverages.of(rows).stream()
+						.filter(coverage -> !coverage.payer().name().equals(NOBODY)).toList()));
 		return coverages;
 	}
 
@@ -82,7 +85,9 @@ final class CoverageRecords {
 		return recorded;
 	}
 
-	/** Where its answer was lost and it was sent again, it overlaps with itself: then it is found recorded. */
+	/**
+	 * Where its answer was lost and it was sent again, it overlaps with itself: then it is found recorded.
+	 */
 	void load(String patient, Coverage coverage) {
 		var period = new HashMap<String, @Nullable Object>();
 		period.put("start", coverage.start().toString());

@@ -11,9 +11,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One patient's payers over time. The export has instants, each end the next one's start; Concord has days, the last
- * one included. So a coverage ends on the day before its end, and before the next one starts; one that is left with
- * no day at all never was.
+ * One patient's payers over time. The export has instants, each end the next one's start; Concord has days,
+ * the last one included. So a coverage ends on the day before its end, and before the next one starts; one
+ * that is left with no day at all never was.
  */
 final class Coverages {
 

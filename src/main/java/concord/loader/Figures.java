@@ -33,8 +33,8 @@ record Figures(int patients, int encounters, long acts, long charges, long held,
 			}
 		}
 		return new Figures(known.patientCount(), known.encounterCount(), drift.path("acts").asLong(),
-				drift.path("charges").asLong(), drift.path("held").asLong(), found(drift), drift.path("inFlight").asLong(),
-				total, currency);
+				drift.path("charges").asLong(), drift.path("held").asLong(), found(drift),
+				drift.path("inFlight").asLong(), total, currency);
 	}
 
 	private static JsonNode driftOf(WebApi api) {
@@ -47,7 +47,8 @@ record Figures(int patients, int encounters, long acts, long charges, long held,
 
 	private static long found(JsonNode drift) {
 		var counts = drift.path("counts");
-		return counts.isObject() ? counts.valueStream().mapToLong(JsonNode::asLong).sum() : drift.path("findings").size();
+		return counts.isObject() ? counts.valueStream().mapToLong(JsonNode::asLong).sum()
+				: drift.path("findings").size();
 	}
 
 	@Override

@@ -8,8 +8,8 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Several patients at once, but all about one patient in the order of the file. At most {@value #WINDOW} rows wait:
- * memory does not grow with the export.
+ * Several patients at once, but all about one patient in the order of the file. At most {@value #WINDOW} rows
+ * wait: memory does not grow with the export.
  */
 final class InOrderPerPatient {
 

@@ -10,8 +10,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run over an export, file by file: prices, patients, coverages, encounters, procedures. A step begins when the
- * one before is done, so a row finds what it stands on. What an earlier run did is found and left alone.
+ * One run over an export, file by file: prices, patients, coverages, encounters, procedures. A step begins
+ * when the one before is done, so a row finds what it stands on. What an earlier run did is found and left
+ * alone.
  */
 final class Load {
 

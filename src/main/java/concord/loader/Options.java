@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** What was said on the command line: a folder, and {@code --name value} pairs. */
 record Options(Path folder, Map<String, String> named) {
 
-	private static final Set<String> NAMES = Set.of("--url", "--user", "--password-file", "--workers", "--prices",
-			"--time-zone");
+	private static final Set<String> NAMES = Set.of("--url", "--user", "--password-file", "--workers",
+			"--prices", "--time-zone");
 
 	static Options of(String... args) {
 		@Nullable Path folder = null;
@@ -57,7 +57,8 @@ record Options(Path folder, Map<String, String> named) {
 	/** In which the export's instants become the days of a coverage; that of this machine where not said. */
 	ZoneId zone() {
 		try {
-			return named.containsKey("--time-zone") ? ZoneId.of(named.get("--time-zone")) : ZoneId.systemDefault();
+			return named.containsKey("--time-zone") ? ZoneId.of(named.get("--time-zone"))
+					: ZoneId.systemDefault();
 		}
 		catch (DateTimeException e) {
 			throw new IllegalArgumentException("--time-zone is not one, like America/New_York");
@@ -70,7 +71,8 @@ record Options(Path folder, Map<String, String> named) {
 		if (!named.containsKey("--password-file") && environment.containsKey("CONCORD_ADMIN_PASSWORD")) {
 			return environment.get("CONCORD_ADMIN_PASSWORD");
 		}
-		var made = Path.of(environment.getOrDefault("CONCORD_DATA", "data"), "administrator.password").toString();
+		var made = Path.of(environment.getOrDefault("CONCORD_DATA", "data"), "administrator.password")
+				.toString();
 		return Files.readString(Path.of(named.getOrDefault("--password-file", made))).strip();
 	}
 

@@ -5,8 +5,8 @@ import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * How long one request is tried: five minutes while the server is away or asks to wait (a restart, a recovery of the
- * database), but only some times when it says that it failed.
+ * How long one request is tried: five minutes while the server is away or asks to wait (a restart, a recovery
+ * of the database), but only some times when it says that it failed.
  */
 final class Patience {
 
@@ -30,7 +30,8 @@ final class Patience {
 	/** Waits as asked, or longer each time, with chance so that not all come back at once. */
 	void rest(OptionalLong askedSeconds, String why) {
 		if (System.nanoTime() - since > LIMIT.toNanos()) {
-			throw new GaveUp("the server does not serve for %d minutes: %s".formatted(LIMIT.toMinutes(), why));
+			throw new GaveUp("the server does not serve for %d minutes: %s"
+					.formatted(LIMIT.toMinutes(), why));
 		}
 		try {
 			var millis = askedSeconds.isPresent() ? Math.min(askedSeconds.getAsLong(), 30) * 1000 : rest;

@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Says how far the load is: one line that renews itself on a terminal, a line every five seconds elsewhere. */
+/**
+ * Says how far the load is: one line that renews itself on a terminal, a line every five seconds elsewhere.
+ */
 final class Progress implements AutoCloseable {
 
 	private static final int MOST_BROKEN_SHOWN = 1_000;

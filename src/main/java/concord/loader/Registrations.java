@@ -20,7 +20,8 @@ final class Registrations {
 
 	void load(Row row) {
 		var theirs = row.get("Id");
-		var given = Stream.of(row.get("FIRST"), row.get("MIDDLE", "")).filter(name -> !name.isEmpty()).toList();
+		var given = Stream.of(row.get("FIRST"), row.get("MIDDLE", "")).filter(name -> !name.isEmpty())
+				.toList();
 		var answer = api.post("/patients", Map.of(
 				"name", Map.of("family", row.get("LAST"), "given", given),
 				"birthDate", row.get("BIRTHDATE"),

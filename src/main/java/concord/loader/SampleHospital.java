@@ -13,8 +13,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
- * For the first look: with {@code concord.sample} naming an export's folder, Concord loads it into itself once it is
- * up, by its own web API, and shows what came of it. A second start finds everything there.
+ * For the first look: with {@code concord.sample} naming an export's folder, Concord loads it into itself
+ * once it is up, by its own web API, and shows what came of it. A second start finds everything there.
  */
 @Component
 @ConditionalOnProperty("concord.sample")
@@ -50,6 +50,7 @@ class SampleHospital {
 	}
 
 	private String screen(Figures figures, URI url) {
+		var password = isGiven() ? "as you set it" : "in " + secret().toAbsolutePath().normalize();
 		return """
 
 				Concord is up, with a sample of people nobody is.
@@ -59,11 +60,12 @@ class SampleHospital {
 				web API             %s/docs
 				log in as           %s, password %s
 				end                 Ctrl-C
-				""".formatted(figures, url, user(), isGiven() ? "as you set it" : "in " + secret().toAbsolutePath().normalize());
+				""".formatted(figures, url, user(), password);
 	}
 
 	private boolean isGiven() {
-		return settings.containsProperty("concord.admin.user") && settings.containsProperty("concord.admin.password");
+		return settings.containsProperty("concord.admin.user")
+				&& settings.containsProperty("concord.admin.password");
 	}
 
 	private String user() {
@@ -71,7 +73,8 @@ class SampleHospital {
 	}
 
 	private String password() throws IOException {
-		return isGiven() ? settings.getRequiredProperty("concord.admin.password") : Files.readString(secret()).strip();
+		return isGiven() ? settings.getRequiredProperty("concord.admin.password")
+				: Files.readString(secret()).strip();
 	}
 
 	private Path secret() {

@@ -8,8 +8,9 @@ import java.util.Locale;
 import java.util.OptionalInt;
 
 /**
- * {@code java -jar concord.jar load <folder>} loads an export, {@code … prices <folder>} prints a price list for it.
- * Exit code 0: all is loaded; 2: some rows are broken; 3: it had to stop and can be run again; 64: not understood.
+ * {@code java -jar concord.jar load <folder>} loads an export, {@code … prices <folder>} prints a price list
+ * for it. Exit code 0: all is loaded; 2: some rows are broken; 3: it had to stop and can be run again; 64:
+ * not understood.
  */
 public final class Subcommands {
 
@@ -61,12 +62,14 @@ public final class Subcommands {
 	private static int load(Options options) throws IOException {
 		var export = new Export(options.folder());
 		if (!export.missing().isEmpty()) {
-			throw new IllegalArgumentException("missing in the folder: " + String.join(", ", export.missing()));
+			throw new IllegalArgumentException("missing in the folder: "
+					+ String.join(", ", export.missing()));
 		}
 		try (var api = new WebApi(options.url(), options.user(), options.password());
 				var progress = new Progress(System.out, isTerminal())) {
 			var began = System.nanoTime();
-			var known = new Load(export, api, options.zone(), options.workers(), progress).run(options.prices());
+			var known = new Load(export, api, options.zone(), options.workers(), progress)
+					.run(options.prices());
 			var seconds = (System.nanoTime() - began) / 1e9;
 			var figures = Figures.read(api, known);
 			System.out.println(figures);
@@ -78,7 +81,8 @@ public final class Subcommands {
 
 	private static int broken(long rows) {
 		if (rows > 0) {
-			System.out.printf(Locale.ROOT, "%,d rows are broken and not loaded; they are named above%n", rows);
+			System.out.printf(Locale.ROOT, "%,d rows are broken and not loaded; they are named above%n",
+					rows);
 		}
 		return rows == 0 ? 0 : 2;
 	}

@@ -2,15 +2,14 @@ package concord.loader;
 
 import concord.loader.export.Row;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** encounters.csv: each row a visit, started and, when it has an end, finished. */
 final class Visits {
 
 	/** Synthea's classes as HL7 v3 ActCode. */
-	private static final Map<String, String> CLASSES = Map.of("ambulatory", "AMB", "wellness", "AMB", "outpatient", "AMB",
-			"urgentcare", "AMB", "emergency", "EMER", "inpatient", "IMP", "hospice", "IMP", "snf", "IMP", "virtual", "VR",
-			"home", "HH");
+	private static final Map<String, String> CLASSES = Map.of(
+			"ambulatory", "AMB", "wellness", "AMB", "outpatient", "AMB", "urgentcare", "AMB", "emergency", "EMER",
+			"inpatient", "IMP", "hospice", "IMP", "snf", "IMP", "virtual", "VR", "home", "HH");
 	private static final int ROSTER_TRIES = 40;
 
 	private final WebApi api;
@@ -22,7 +21,8 @@ final class Visits {
 	}
 
 	void load(Row row) {
-		var patient = known.patient(row.get("PATIENT")).orElseThrow(() -> row.broken("its patient is not loaded"));
+		var patient = known.patient(row.get("PATIENT"))
+				.orElseThrow(() -> row.broken("its patient is not loaded"));
 		var theirs = row.get("Id");
 		var answer = Registrations.accepted(row, start(row, patient, Map.of(
 				"patientId", patient.id(),
@@ -31,7 +31,8 @@ final class Visits {
 				"identifiers", Registrations.identifiers("encounters", theirs))));
 		known.encounter(theirs, answer);
 		if (!row.get("STOP").isEmpty()) {
-			new Closing(api, "/encounters/" + answer.id(), "finish", "finished").end(row, answer, row.get("STOP"));
+			new Closing(api, "/encounters/" + answer.id(), "finish", "finished")
+					.end(row, answer, row.get("STOP"));
 		}
 	}
 
@@ -44,15 +45,13 @@ final class Visits {
 	}
 
 	/**
-	 * A patient registered by this run is waited for by the position of the registration. One registered by an
-	 * earlier run has none here; the procedures' roster may still have to catch up after a restart.
+	 * A patient registered by this run is waited for by the position of the registration. One registered by
+	 * an earlier run has none here; the procedures' roster may still have to catch up after a restart.
 	 */
 	private Answer start(Row row, Known.Patient patient, Map<String, Object> visit) {
-		@Nullable Answer answer = null;
-		for (var tries = 0; answer == null || tries < ROSTER_TRIES && isNotOnTheRosterYet(patient, answer); tries++) {
-			if (answer != null) {
-				Patience.pause();
-			}
+		var answer = api.post("/encounters", visit, patient.position());
+		for (var tries = 1; tries < ROSTER_TRIES && isNotOnTheRosterYet(patient, answer); tries++) {
+			Patience.pause();
 			answer = api.post("/encounters", visit, patient.position());
 		}
 		return answer;

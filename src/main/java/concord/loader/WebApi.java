@@ -18,22 +18,25 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Concord's web API, asked again for as long as {@link Patience} lasts when it cannot be reached or is not ready.
- * A request whose answer was lost is sent again as it was: identifiers given by the caller make that harmless.
+ * Concord's web API, asked again for as long as {@link Patience} lasts when it cannot be reached or is not
+ * ready. A request whose answer was lost is sent again as it was: identifiers given by the caller make that
+ * harmless.
  */
 final class WebApi implements AutoCloseable {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
 	private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-			.connectTimeout(Duration.ofSeconds(5)).executor(Executors.newVirtualThreadPerTaskExecutor()).build();
+			.connectTimeout(Duration.ofSeconds(5)).executor(Executors.newVirtualThreadPerTaskExecutor())
+			.build();
 	private final URI base;
 	private final String authorization;
 
 	WebApi(URI base, String user, String password) {
 		this.base = base;
+		var pair = user + ":" + password;
 		this.authorization = "Basic "
-				+ Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+				+ Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
 	}
 
 	Answer post(String path, Object body) {
@@ -47,7 +50,8 @@ final class WebApi implements AutoCloseable {
 	}
 
 	Answer postCsv(String path, String csv) {
-		return send(request(path, null).header("Content-Type", "text/csv").POST(BodyPublishers.ofString(csv)).build());
+		return send(request(path, null).header("Content-Type", "text/csv").POST(BodyPublishers.ofString(csv))
+				.build());
 	}
 
 	Answer get(String path) {
@@ -56,7 +60,8 @@ final class WebApi implements AutoCloseable {
 
 	private HttpRequest.Builder request(String path, @Nullable String after) {
 		var request = HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(60))
-				.header("Authorization", authorization).header("Accept", "application/json, application/problem+json");
+				.header("Authorization", authorization)
+				.header("Accept", "application/json, application/problem+json");
 		return after == null ? request : request.header("Concord-After", after);
 	}
 
@@ -68,7 +73,8 @@ final class WebApi implements AutoCloseable {
 				if (!patience.isWorthAnother(response.statusCode())) {
 					return answer(response);
 				}
-				patience.rest(response.headers().firstValueAsLong("Retry-After"), "it answers " + response.statusCode());
+				patience.rest(response.headers().firstValueAsLong("Retry-After"),
+						"it answers " + response.statusCode());
 			}
 			catch (IOException e) {
 				patience.rest(OptionalLong.empty(), "it cannot be reached");

@@ -55,7 +55,8 @@ class CoveragesTests {
 		var both = transition("2020-01-01T12:00:00Z", "2021-01-01T12:00:00Z", CIGNA);
 
 		assertThat(days(both)).containsExactly("1 2020-01-01 2020-12-31", "2 2020-01-01 2020-12-31");
-		assertThat(Coverages.of(List.of(both))).extracting(Coverages.Coverage::payer).containsExactly(AETNA, CIGNA);
+		assertThat(Coverages.of(List.of(both))).extracting(Coverages.Coverage::payer)
+				.containsExactly(AETNA, CIGNA);
 	}
 
 	@Test

@@ -21,7 +21,8 @@ class InOrderPerPatientTests {
 	@Test
 	void keepsTheOrderOfEachPatient() {
 		var seen = new HashMap<String, List<Integer>>();
-		IntStream.range(0, 50).forEach(i -> seen.put("p" + i, Collections.synchronizedList(new ArrayList<>())));
+		IntStream.range(0, 50).forEach(i ->
+				seen.put("p" + i, Collections.synchronizedList(new ArrayList<>())));
 
 		for (var i = 0; i < 50_000; i++) {
 			var number = i;

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 
 /**
- * What all accounts of an export must add up to, from its procedures and the price list alone, by plain code that
- * shares nothing with what it checks: one price for each row, for each is one act of quantity one.
+ * What all accounts of an export must add up to, from its procedures and the price list alone, by plain code
+ * that shares nothing with what it checks: one price for each row, for each is one act of quantity one.
  */
 record IndependentSum(long acts, BigDecimal total) {
 

@@ -24,12 +24,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Concord is killed and its PostgreSQL crashes, at random moments, while an export is loaded; the loader goes on when
- * it is back. In the end nothing is lost, doubled or different. (A11, A13, C4, D1)
+ * Concord is killed and its PostgreSQL crashes, at random moments, while an export is loaded; the loader goes
+ * on when it is back. In the end nothing is lost, doubled or different. (A11, A13, C4, D1)
  * <p>
  * The long form, 20 kills and 3 crashes over a whole population:
- * {@code ./mvnw test -Dtest=KilledWhileLoadingTests -Dfaults.kills=20 -Dfaults.crashes=3 -Dfaults.export=<folder>}.
- * It prints its seed; {@code -Dfaults.seed=} takes it again.
+ * {@code ./mvnw test -Dtest=KilledWhileLoadingTests -Dfaults.kills=20 -Dfaults.crashes=3
+ * -Dfaults.export=<folder>}. It prints its seed; {@code -Dfaults.seed=} takes it again.
  */
 class KilledWhileLoadingTests {
 

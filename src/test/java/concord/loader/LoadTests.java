@@ -51,8 +51,10 @@ class LoadTests {
 		write("conditions.csv", "START,STOP,PATIENT,ENCOUNTER,SYSTEM,CODE,DESCRIPTION",
 				"2025-03-01,," + ana + "," + visit + ",http://snomed.info/sct,160903007,Working");
 		write("procedures.csv", "START,STOP,PATIENT,ENCOUNTER,SYSTEM,CODE,DESCRIPTION,BASE_COST,REASONCODE",
-				procedure("2025-03-01T14:10:00Z", "never-priced-" + visit), procedure("2025-03-01T14:10:00Z", "never-priced-" + visit),
-				procedure("2025-03-01T14:20:00Z", ""), "\"2025-03-01T14:30:00Z," + ana, procedure("yesterday", "710824005"));
+				procedure("2025-03-01T14:10:00Z", "never-priced-" + visit),
+				procedure("2025-03-01T14:10:00Z", "never-priced-" + visit),
+				procedure("2025-03-01T14:20:00Z", ""), "\"2025-03-01T14:30:00Z," + ana,
+				procedure("yesterday", "710824005"));
 	}
 
 	@Test
@@ -61,7 +63,8 @@ class LoadTests {
 
 		assertThat(said.toString().lines().filter(line -> line.contains(".csv:")))
 				.anySatisfy(line -> assertThat(line).startsWith("patients.csv:3 ").contains("birthDate"))
-				.anySatisfy(line -> assertThat(line).startsWith("payer_transitions.csv:4 there is no such payer"))
+				.anySatisfy(line -> assertThat(line)
+				.startsWith("payer_transitions.csv:4 there is no such payer"))
 				.anySatisfy(line -> assertThat(line).startsWith("encounters.csv:3 its patient is not loaded"))
 				.anySatisfy(line -> assertThat(line).startsWith("procedures.csv:4 ").contains("code.code"))
 				.anySatisfy(line -> assertThat(line).startsWith("procedures.csv:5 "))
@@ -89,7 +92,8 @@ class LoadTests {
 	/** A run that was cut off left things begun: the next one finishes them. */
 	@Test
 	void finishesWhatAnEarlierRunBegan() throws IOException {
-		write("encounters.csv", "Id,START,STOP,PATIENT,ENCOUNTERCLASS", visit + ",2025-03-01T14:00:00Z,," + ana + ",ambulatory");
+		write("encounters.csv", "Id,START,STOP,PATIENT,ENCOUNTERCLASS", visit + ",2025-03-01T14:00:00Z,,"
+				+ ana + ",ambulatory");
 		write("procedures.csv", "START,STOP,PATIENT,ENCOUNTER,SYSTEM,CODE,DESCRIPTION,BASE_COST,REASONCODE",
 				procedure("2025-03-01T14:10:00Z", "710824005").replace("2025-03-01T15:00:00Z", ""));
 		load();
@@ -105,7 +109,8 @@ class LoadTests {
 	}
 
 	private String procedure(String start, String code) {
-		return start + ",2025-03-01T15:00:00Z," + ana + "," + visit + ",http://snomed.info/sct," + code + ",Something,1.00,";
+		return start + ",2025-03-01T15:00:00Z," + ana + "," + visit + ",http://snomed.info/sct," + code
+				+ ",Something,1.00,";
 	}
 
 	private Progress load() throws IOException {
@@ -118,8 +123,10 @@ class LoadTests {
 
 	private String loaded() {
 		return owner.query("""
-				select (select count(*) from patients.coverage where patient_id = i.patient_id) || ' coverages, '
-					|| (select count(*) from procedures.encounter e where e.patient_id = i.patient_id and status = 'finished')
+				select (select count(*) from patients.coverage
+					where patient_id = i.patient_id) || ' coverages, '
+					|| (select count(*) from procedures.encounter e where e.patient_id = i.patient_id
+						and status = 'finished')
 					|| ' finished, ' || (select count(*) from procedures.procedure p
 						where p.patient_id = i.patient_id and status = 'completed') || ' completed'
 				from patients.identifier i where i.value = '%s'

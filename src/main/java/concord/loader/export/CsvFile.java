@@ -16,8 +16,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one file from top to end. A quote that is opened and never closed would swallow all that follows; so what
- * cannot be read as a row costs exactly its first line, and reading goes on with the next.
+ * Reads one file from top to end. A quote that is opened and never closed would swallow all that follows; so
+ * what cannot be read as a row costs exactly its first line, and reading goes on with the next.
  */
 final class CsvFile {
 
@@ -66,13 +66,15 @@ final class CsvFile {
 			return -1;
 		}
 		catch (CsvParseException e) {
-			broken.accept(new BrokenRow(name, read + 1, "cannot be read as a row: a quote is not closed, or out of place"));
+			broken.accept(new BrokenRow(name, read + 1,
+					"cannot be read as a row: a quote is not closed, or out of place"));
 			return read + 1;
 		}
 	}
 
 	private CsvReader<CsvRecord> open(long skipped) throws IOException {
-		var reader = new BufferedReader(new InputStreamReader(Files.newInputStream(path), StandardCharsets.UTF_8));
+		var reader = new BufferedReader(new InputStreamReader(Files.newInputStream(path),
+				StandardCharsets.UTF_8));
 		for (var line = 0L; line < skipped; line++) {
 			reader.readLine();
 		}
@@ -88,7 +90,8 @@ final class CsvFile {
 		if (record.getFieldCount() != columns.size()) {
 			return "has %d values where the header has %d".formatted(record.getFieldCount(), columns.size());
 		}
-		return record.getFields().stream().anyMatch(CsvFile::isGarbled) ? "is not UTF-8, or holds control characters" : null;
+		return record.getFields().stream().anyMatch(CsvFile::isGarbled)
+				? "is not UTF-8, or holds control characters" : null;
 	}
 
 	private static boolean isGarbled(String value) {

@@ -8,9 +8,9 @@ import java.math.RoundingMode;
 import java.util.TreeMap;
 
 /**
- * A price list for an export, so that a hospital that has none yet can be tried: one price per procedure code, in
- * force from 1900 on. The price is the highest base cost the export names for the code, a hundred where it names
- * none: invented, always positive, the same each time.
+ * A price list for an export, so that a hospital that has none yet can be tried: one price per procedure
+ * code, in force from 1900 on. The price is the highest base cost the export names for the code, a hundred
+ * where it names none: invented, always positive, the same each time.
  */
 public final class PriceList {
 
@@ -51,7 +51,8 @@ public final class PriceList {
 	private String csv() {
 		var text = new StringWriter();
 		var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).bufferSize(0).build(text);
-		csv.writeRecord("system", "code", "amount", "currency", "effective_from", "effective_to", "description");
+		csv.writeRecord("system", "code", "amount", "currency", "effective_from", "effective_to",
+				"description");
 		prices.values().forEach(price -> csv.writeRecord(price.system(), price.code(), amount(price), "USD",
 				"1900-01-01", "", price.description()));
 		return text.toString();

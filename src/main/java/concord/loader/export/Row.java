@@ -19,7 +19,9 @@ public record Row(String file, long line, Map<String, Integer> columns, List<Str
 		return values.get(index);
 	}
 
-	/** The value, or {@code otherwise} where the row says nothing or the export's version has no such column. */
+	/**
+	 * The value, or {@code otherwise} where the row says nothing or the export's version has no such column.
+	 */
 	public String get(String column, String otherwise) {
 		var index = columns.get(column);
 		return index == null || values.get(index).isEmpty() ? otherwise : values.get(index);

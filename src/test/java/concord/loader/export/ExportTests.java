@@ -69,7 +69,8 @@ class ExportTests {
 
 	@Test
 	void refusesWhatWasGarbledOnTheWay() throws IOException {
-		Files.write(folder.resolve("rows.csv"), "Id,CODE\n1,Pe\u00f1a\n2,x\n".getBytes(StandardCharsets.ISO_8859_1));
+		Files.write(folder.resolve("rows.csv"),
+				"Id,CODE\n1,Pe\u00f1a\n2,x\n".getBytes(StandardCharsets.ISO_8859_1));
 		readFile();
 
 		assertThat(read).containsExactly("3: 2 x");
@@ -82,7 +83,8 @@ class ExportTests {
 	}
 
 	private void readFile() {
-		new Export(folder).each("rows.csv", row -> read.add(row.line() + ": " + row.get("Id") + " " + row.get("CODE")),
+		new Export(folder).each("rows.csv", row ->
+				read.add(row.line() + ": " + row.get("Id") + " " + row.get("CODE")),
 				row -> broken.add(row.getMessage()));
 	}
 }
