@@ -11,7 +11,8 @@ import java.util.concurrent.TimeoutException;
  * A PostgreSQL whose Concord was killed. It runs on, and a second one on its folder is refused. Asked only
  * while we hold the folder's lock, so no living Concord is behind it.
  * <p>
- * With a dead process's number PostgreSQL copes by itself; of one that is somebody else's now, only the file goes.
+ * With a dead process's number PostgreSQL copes by itself; of one that is somebody else's now, only the file
+ * goes.
  */
 record OrphanedServer(Path cluster) {
 

@@ -9,8 +9,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The number a PostgreSQL leaves in its cluster. It may name the living postmaster, a dead process, or, after the
- * machine was restarted, somebody else's process that got the number. What cannot be read is no answer: it throws.
+ * The number a PostgreSQL leaves in its cluster. It may name the living postmaster, a dead process, or, after
+ * the machine was restarted, somebody else's process that got the number. What cannot be read is no answer:
+ * it throws.
  */
 record PidFile(Path cluster) {
 
@@ -55,8 +56,8 @@ record PidFile(Path cluster) {
 	}
 
 	/**
-	 * Linux says a process's words separated by NULs; the postmaster's hold {@code -D <cluster>}. One that has ended
-	 * and whose parent has not asked how says none.
+	 * Linux says a process's words separated by NULs; the postmaster's hold {@code -D <cluster>}. One that has
+	 * ended and whose parent has not asked how says none.
 	 */
 	private boolean isOurs(ProcessHandle process) {
 		try {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The first process of a PostgreSQL and how to start it as it was started: the program and its words, which it notes in
- * its cluster. They are read once, while it runs; what is on the disk later is not believed.
+ * The first process of a PostgreSQL and how to start it as it was started: the program and its words, which it
+ * notes in its cluster. They are read once, while it runs; what is on the disk later is not believed.
  */
 record Postmaster(Path cluster, Path program, String options) {
 
@@ -29,12 +29,13 @@ record Postmaster(Path cluster, Path program, String options) {
 	}
 
 	/**
-	 * Starts it, on the same port and with the same settings, and waits a little for it to take sessions. False means
-	 * it has not yet: it may have failed, or be repairing itself, which goes on without us.
+	 * Starts it, on the same port and with the same settings, and waits a little for it to take sessions.
+	 * False means it has not yet: it may have failed, or be repairing itself, which goes on without us.
 	 */
 	boolean start() throws IOException, InterruptedException {
 		new PidFile(cluster).forgetStranger();
-		var starting = new ProcessBuilder(command()).redirectErrorStream(true).redirectOutput(said().toFile()).start();
+		var starting = new ProcessBuilder(command())
+				.redirectErrorStream(true).redirectOutput(said().toFile()).start();
 		if (!starting.waitFor(30, TimeUnit.SECONDS)) {
 			starting.destroyForcibly();
 			throw new IOException("pg_ctl does not end");

@@ -64,11 +64,22 @@ class RoleTakingTransactions extends JpaTransactionManager {
 		try {
 			doRollback(new DefaultTransactionStatus(name, transaction, true, false, false, false, false, null));
 		}
-		catch (RuntimeException e) {
-			logger.debug("The transaction could not be rolled back, its connection is gone", e);
-		}
 		finally {
 			doCleanupAfterCompletion(transaction);
+		}
+	}
+
+	/**
+	 * A connection that cannot even roll back is gone, and then the server rolls back by itself. What the caller
+	 * must hear is what went wrong before.
+	 */
+	@Override
+	protected void doRollback(DefaultTransactionStatus status) {
+		try {
+			super.doRollback(status);
+		}
+		catch (RuntimeException e) {
+			logger.debug("The transaction could not be rolled back, its connection is gone", e);
 		}
 	}
 }
