@@ -1,23 +1,24 @@
 package billing.charges;
 
+import billing.acts.Acts;
+import billing.acts.Assessment;
+import billing.acts.ChargedAct;
+import billing.acts.KnownCircumstances;
+import billing.acts.ProcedureId;
 import billing.journal.Journal;
 import java.util.Optional;
 import org.jmolecules.event.annotation.DomainEventHandler;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import procedures.events.ProcedureAmended;
-import procedures.events.ProcedureCompleted;
-import procedures.events.ProcedureEnteredInError;
 import procedures.events.ProcedureEvent;
 import procedures.events.ProcedureRestated;
-import procedures.events.ProcedureStarted;
 
 /**
  * Makes the charge of every performed act, and lets it follow the act.
  * <p>
- * The newest version of an act decides: performed, it has one live charge that names this version; not performed or
- * withdrawn, it has none. What the charge was before ends, with its posting reversed, in the same transaction.
+ * The newest version of an act decides: performed, it has one live charge that names this version; not
+ * performed or withdrawn, it has none. What the charge was before ends, with its posting reversed, in the
+ * same transaction.
  */
 @Component
 class ChargeCapture {
@@ -41,7 +42,7 @@ class ChargeCapture {
 	}
 
 	private void follow(ProcedureEvent event, String before) {
-		var act = performed(event);
+		var act = ChargedAct.performed(event);
 		var live = mayHaveACharge(event, before) ? live(event) : Optional.<ChargeItem>empty();
 		var carriedOver = live.flatMap(it -> act == null ? Optional.empty() : it.carriedOver(act));
 		live.ifPresent(it -> end(it, act == null ? Ending.WITHDRAWN : Ending.AMENDED));
@@ -73,18 +74,5 @@ class ChargeCapture {
 		if (charge.billable()) {
 			journal.post(charge.charged(circumstances.payerCode()));
 		}
-	}
-
-	/** The act, where it is done and stands; {@code null} where there is nothing to charge. */
-	private static @Nullable ChargedAct performed(ProcedureEvent event) {
-		return switch (event) {
-			case ProcedureStarted it -> null;
-			case ProcedureEnteredInError it -> null;
-			case ProcedureCompleted it -> ChargedAct.of(it.procedureId(), it.version(), it.patientId(), it.facts());
-			case ProcedureAmended it -> it.completed()
-					? ChargedAct.of(it.procedureId(), it.version(), it.patientId(), it.facts()) : null;
-			case ProcedureRestated it -> it.completed()
-					? ChargedAct.of(it.procedureId(), it.version(), it.patientId(), it.facts()) : null;
-		};
 	}
 }

@@ -1,5 +1,6 @@
 package billing.charges;
 
+import billing.acts.HeldReason;
 import billing.charges.HeldCharges.Released;
 import billing.charges.ReadingCharges.Criteria;
 import concord.refusal.Refusal;
@@ -64,7 +65,8 @@ class ChargeController {
 	@KeyRequired
 	@PostMapping("/{id}/not-billable")
 	@Operation(operationId = "decideNotBillable", summary = "Decide that a charge is not billable")
-	ResponseEntity<ChargeView> notBillable(@PathVariable UUID id, IfMatch seen, @Valid @RequestBody Decision body) {
+	ResponseEntity<ChargeView> notBillable(@PathVariable UUID id, IfMatch seen,
+			@Valid @RequestBody Decision body) {
 		deciding.notBillable(id, seen, NotBillableReason.of(body.reason()));
 		return read(id);
 	}

@@ -1,8 +1,11 @@
 package billing.charges;
 
-import billing.charges.Assessment.Held;
-import billing.charges.Assessment.NotBillable;
-import billing.charges.Assessment.Priced;
+import billing.acts.Assessment;
+import billing.acts.Assessment.Held;
+import billing.acts.Assessment.NotBillable;
+import billing.acts.Assessment.Priced;
+import billing.acts.ChargedAct;
+import billing.acts.FrozenPrice;
 import billing.events.ChargeEvent;
 import billing.events.ChargeHeld;
 import billing.events.ChargeNotBillable;
@@ -26,9 +29,10 @@ import outbox.Versioned;
 /**
  * One charge for one act at one version.
  * <p>
- * Born billable, with a price frozen for ever, or held until what is missing is there. Somebody may decide that it is
- * not billable. When its act changes it ends, aborted if nothing was posted, else entered-in-error, and a charge for
- * the next version takes its place; when its act is withdrawn, none does. What has ended stays as it was.
+ * Born billable, with a price frozen for ever, or held until what is missing is there. Somebody may decide
+ * that it is not billable. When its act changes it ends, aborted if nothing was posted, else
+ * entered-in-error, and a charge for the next version takes its place; when its act is withdrawn, none does.
+ * What has ended stays as it was.
  */
 @Entity
 @Table(schema = "billing", name = "charge_item")
@@ -65,7 +69,7 @@ class ChargeItem extends Versioned implements AggregateRoot<ChargeItem, ChargeIt
 		become(assessment);
 	}
 
-	/** Tries again what was held. {@code false} where the same is still missing: then nothing is changed or said. */
+	/** Tries again what was held. {@code false} where the same is still missing: then nothing is said. */
 	boolean reassess(Assessment assessment) {
 		if (status != ChargeStatus.HELD) {
 			throw new Refusal.NotAllowed("A charge that is %s does not wait for a price.".formatted(status.code));
@@ -98,8 +102,8 @@ class ChargeItem extends Versioned implements AggregateRoot<ChargeItem, ChargeIt
 	}
 
 	/**
-	 * What the charge of the act's next version takes over: a decision that it is not billed, for that was made by
-	 * somebody, and a frozen price where nothing changed that bears on it.
+	 * What the charge of the act's next version takes over: a decision that it is not billed, for that was made
+	 * by somebody, and a frozen price where nothing changed that bears on it.
 	 */
 	Optional<Assessment> carriedOver(ChargedAct next) {
 		return switch (status) {

@@ -1,5 +1,6 @@
 package billing.charges;
 
+import billing.acts.ProcedureId;
 import java.util.Collection;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
@@ -15,5 +16,6 @@ interface ChargeItems extends Repository<ChargeItem, ChargeItemId>,
 
 	Optional<ChargeItem> findById(ChargeItemId id);
 
-	Optional<ChargeItem> findByActProcedureIdAndStatusIn(ProcedureId procedureId, Collection<ChargeStatus> statuses);
+	Optional<ChargeItem> findByActProcedureIdAndStatusIn(ProcedureId procedureId,
+			Collection<ChargeStatus> statuses);
 }

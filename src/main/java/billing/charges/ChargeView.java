@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param priceVersion which version of the price book's entry it was priced with
  * @param quantity     a decimal string
  */
-record ChargeView(UUID id, int version, UUID procedureId, int procedureVersion, UUID patientId, UUID encounterId,
-		String status, @Nullable String heldReason, @Nullable String reason, @Nullable Money amount, Coding code,
-		Quantity quantity, LocalDate serviceDate, @Nullable UUID priceId, @Nullable Integer priceVersion) {
+record ChargeView(UUID id, int version, UUID procedureId, int procedureVersion, UUID patientId,
+		UUID encounterId, String status, @Nullable String heldReason, @Nullable String reason,
+		@Nullable Money amount, Coding code, Quantity quantity, LocalDate serviceDate, @Nullable UUID priceId,
+		@Nullable Integer priceVersion) {
 
 	record Coding(String system, String code) {
 	}

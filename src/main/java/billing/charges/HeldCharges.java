@@ -2,6 +2,8 @@ package billing.charges;
 
 import billing.accounts.OpeningAccounts;
 import billing.accounts.PatientId;
+import billing.acts.Acts;
+import billing.acts.KnownCircumstances;
 import billing.journal.Journal;
 import java.util.UUID;
 import org.jmolecules.event.annotation.DomainEventHandler;
@@ -54,13 +56,14 @@ public class HeldCharges {
 	/** Charges what waits for a price and has one by now, a bounded number at a time. */
 	@Transactional
 	public Released price() {
-		var found = jdbc.sql("select charge_id " + NOW_PRICED + " order by charge_id limit :most for update skip locked")
+		var found = jdbc
+				.sql("select charge_id " + NOW_PRICED + " order by charge_id limit :most for update skip locked")
 				.param("most", AT_ONCE).query(UUID.class).list();
 		var priced = found.stream().filter(this::release).count();
 		return new Released((int) priced, left());
 	}
 
-	/** Acts may have been heard of before their patient was: after a registration that was set aside and redriven. */
+	/** Acts may come before their patient: where a registration was set aside and redriven. */
 	@Transactional
 	@DomainEventHandler
 	void on(PatientRegistered event) {

@@ -1,5 +1,6 @@
 package billing.charges;
 
+import billing.acts.HeldReason;
 import billing.charges.ChargeView.Coding;
 import billing.charges.ChargeView.Quantity;
 import billing.money.Money;
@@ -23,8 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 class ReadingCharges {
 
 	private static final String CHARGES = """
-			select charge_id, version, procedure_id, procedure_version, patient_id, encounter_id, status, reason, amount,
-				currency, code_system, code, quantity, unit, service_date, price_id, price_version
+			select charge_id, version, procedure_id, procedure_version, patient_id, encounter_id, status, reason,
+				amount, currency, code_system, code, quantity, unit, service_date, price_id, price_version
 			from billing.charge_item
 			""";
 
@@ -78,7 +79,8 @@ class ReadingCharges {
 	}
 
 	List<ChargeView> list(Criteria criteria, PageRequest page) {
-		return jdbc.sql(CHARGES + criteria.where() + " order by charge_id limit :rows").param("after", page.afterId())
+		return jdbc.sql(CHARGES + criteria.where() + " order by charge_id limit :rows")
+				.param("after", page.afterId())
 				.param("procedure", criteria.procedureId()).param("patient", criteria.patientId())
 				.param("rows", page.rows()).query(Row.class).stream().map(Row::view).toList();
 	}

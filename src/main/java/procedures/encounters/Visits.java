@@ -1,33 +1,39 @@
 package procedures.encounters;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import concord.refusal.Refusal;
 import java.time.ZoneId;
-import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import procedures.roster.PatientId;
+import procedures.roster.Roster;
 
-/** Answers what others in this context ask about a visit, without loading it. */
+/** Answers what an act asks about its visit, without loading it. */
 @Component
 public class Visits {
 
-	private static final String FIND = """
-			select encounter_id, patient_id, time_zone from procedures.encounter where encounter_id = ?""";
+	private static final String ZONE = """
+			select time_zone from procedures.encounter where encounter_id = ? and patient_id = ?
+			""";
 
 	private final JdbcClient jdbc;
+	private final Roster roster;
 
-	Visits(JdbcClient jdbc) {
+	Visits(JdbcClient jdbc, Roster roster) {
 		this.jdbc = jdbc;
+		this.roster = roster;
 	}
 
-	public Optional<Visit> find(EncounterId id) {
-		return jdbc.sql(FIND).param(id.encounterId()).query(Visits::visit).optional();
+	/**
+	 * The zone of the facility the patient came to. A visit of this patient proves the patient; the roster is
+	 * asked only to tell what is wrong.
+	 */
+	public ZoneId facility(PatientId patient, EncounterId encounter) {
+		return jdbc.sql(ZONE).param(encounter.encounterId()).param(patient.patientId()).query(String.class)
+				.optional().map(ZoneId::of).orElseThrow(() -> unknown(patient));
 	}
 
-	private static Visit visit(ResultSet row, int number) throws SQLException {
-		return new Visit(new EncounterId(row.getObject("encounter_id", UUID.class)),
-				new PatientId(row.getObject("patient_id", UUID.class)), ZoneId.of(row.getString("time_zone")));
+	private Refusal unknown(PatientId patient) {
+		roster.expect(patient);
+		return new Refusal.Invalid("encounterId", "This patient has no such encounter.");
 	}
 }

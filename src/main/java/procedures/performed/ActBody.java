@@ -15,6 +15,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import procedures.encounters.EncounterId;
 import procedures.encounters.Period;
+import procedures.facts.Coding;
+import procedures.facts.Facts;
+import procedures.facts.PerformedBy;
+import procedures.facts.Quantity;
 import procedures.identifiers.GivenIdentifier;
 import procedures.roster.PatientId;
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import procedures.encounters.Visits;
+import procedures.facts.Facts;
 import procedures.identifiers.GivenIdentifier;
 import procedures.identifiers.Identifiers;
 import procedures.roster.PatientId;
@@ -20,15 +22,15 @@ import procedures.roster.PatientId;
 class ConcludingProcedures {
 
 	private final Procedures procedures;
-	private final Whereabouts whereabouts;
+	private final Visits visits;
 	private final Identifiers identifiers;
 	private final ReadingProcedures reading;
 	private final Clock clock;
 
-	ConcludingProcedures(Procedures procedures, Whereabouts whereabouts, Identifiers identifiers,
+	ConcludingProcedures(Procedures procedures, Visits visits, Identifiers identifiers,
 			ReadingProcedures reading, Clock clock) {
 		this.procedures = procedures;
-		this.whereabouts = whereabouts;
+		this.visits = visits;
 		this.identifiers = identifiers;
 		this.reading = reading;
 		this.clock = clock;
@@ -43,7 +45,7 @@ class ConcludingProcedures {
 	ProcedureView amend(ProcedureId id, IfMatch seen, PatientId patient, Facts facts,
 			List<GivenIdentifier> given, String reason) {
 		return change(id, seen, procedure -> {
-			var facility = whereabouts.of(patient, facts.encounterId());
+			var facility = visits.facility(patient, facts.encounterId());
 			procedure.amend(patient, facts, facility, reason, clock.instant());
 			identifiers.take(id.procedureId(), given);
 		});

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import procedures.encounters.Visits;
+import procedures.facts.Facts;
 import procedures.identifiers.GivenIdentifier;
 import procedures.identifiers.Identifiers;
 import procedures.roster.PatientId;
@@ -13,21 +15,21 @@ import procedures.roster.PatientId;
 class DocumentingProcedures {
 
 	private final Procedures procedures;
-	private final Whereabouts whereabouts;
+	private final Visits visits;
 	private final Identifiers identifiers;
 	private final Clock clock;
 
-	DocumentingProcedures(Procedures procedures, Whereabouts whereabouts, Identifiers identifiers,
+	DocumentingProcedures(Procedures procedures, Visits visits, Identifiers identifiers,
 			Clock clock) {
 		this.procedures = procedures;
-		this.whereabouts = whereabouts;
+		this.visits = visits;
 		this.identifiers = identifiers;
 		this.clock = clock;
 	}
 
 	@Transactional
 	ProcedureView document(PatientId patient, Facts facts, List<GivenIdentifier> given) {
-		var facility = whereabouts.of(patient, facts.encounterId());
+		var facility = visits.facility(patient, facts.encounterId());
 		var procedure = new Procedure(patient, facts, facility, clock.instant());
 		var names = identifiers.take(procedure.getId().procedureId(), given);
 		return ProcedureView.of(procedures.saveAndFlush(procedure), names);

@@ -22,6 +22,7 @@ import procedures.events.ProcedureCompleted;
 import procedures.events.ProcedureEnteredInError;
 import procedures.events.ProcedureRestated;
 import procedures.events.ProcedureStarted;
+import procedures.facts.Facts;
 import procedures.roster.PatientId;
 
 /**

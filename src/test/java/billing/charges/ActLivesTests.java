@@ -20,8 +20,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import outbox.Event;
 
 /**
- * Random lives of several acts of one patient, told interleaved, against a model that knows no more than this: an act
- * is worth its newest version. The seed is the parameter. I1, I2, I3; A2.
+ * Random lives of several acts of one patient, told interleaved, against a model that knows no more than
+ * this: an act is worth its newest version. The seed is the parameter. I1, I2, I3; A2.
  */
 @ConcordTest
 class ActLivesTests {
@@ -57,7 +57,8 @@ class ActLivesTests {
 
 	/** {@code null} where there is none; more than one is a fault in itself. */
 	private @Nullable String live(Act act) {
-		var live = billing.told(act.id).stream().filter(it -> it.matches("(held|billable|not-billable) .*")).toList();
+		var live = billing.told(act.id).stream().filter(it -> it.matches("(held|billable|not-billable) .*"))
+				.toList();
 		assertThat(live).hasSizeLessThan(2);
 		return live.isEmpty() ? null : live.getFirst();
 	}

@@ -9,6 +9,7 @@ import billing.Billing;
 import billing.Ledger;
 import billing.Telling;
 import billing.Telling.Act;
+import billing.acts.Acts;
 import concord.ConcordTest;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -78,7 +79,8 @@ class ChargeCaptureTests {
 		billing.hears(act.started(facts(code)), act.amendedInProgress(facts(code)), act.completed(facts(code)));
 		billing.hears(act.restated("completed", facts(code)));
 
-		assertThat(billing.told(act.id)).containsExactly("entered-in-error amended 10.00 of 3", "billable  10.00 of 4");
+		assertThat(billing.told(act.id)).containsExactly("entered-in-error amended 10.00 of 3",
+				"billable  10.00 of 4");
 		assertThat(billing.balance(act.patient)).isEqualTo("10.00");
 	}
 
@@ -149,7 +151,7 @@ class ChargeCaptureTests {
 		assertThat(billing.balance(act.patient)).isEqualTo("10.00");
 	}
 
-	/** E13, F1: the day of service decides, not the day of the record, and the book's later changes move nothing. */
+	/** E13, F1: the day of service decides, not the day of the record; later changes of the book do nothing. */
 	@Test
 	void chargesThePriceOfTheDayOfServiceAndFreezesIt() {
 		var act = new Act(billing.patient());
@@ -160,7 +162,8 @@ class ChargeCaptureTests {
 		billing.prices(code + ",99.00,USD,2025-01-01,2025-03-01,");
 		billing.hears(act.amended(facts(code)));
 
-		assertThat(billing.told(act.id)).containsExactly("entered-in-error amended 10.00 of 1", "billable  10.00 of 2");
+		assertThat(billing.told(act.id)).containsExactly("entered-in-error amended 10.00 of 1",
+				"billable  10.00 of 2");
 		var charge = billing.charges(act.id).getLast();
 		assertThat(charge.path("priceVersion").asInt()).isEqualTo(1);
 		assertThat(charge.path("serviceDate").asString()).isEqualTo("2025-03-01");
@@ -200,7 +203,8 @@ class ChargeCaptureTests {
 	void postsToThePayerAskedFirstOnTheDayOfService() {
 		var patient = billing.patient();
 		var code = billing.priced("100.00");
-		billing.hears(Telling.covered(patient, "SECOND", 2, DAY, null), Telling.covered(patient, "FIRST", 1, DAY, DAY),
+		billing.hears(Telling.covered(patient, "SECOND", 2, DAY, null),
+				Telling.covered(patient, "FIRST", 1, DAY, DAY),
 				Telling.covered(patient, "LATER", 1, DAY.plusDays(1), null));
 
 		billing.hears(new Act(patient).completed(facts(code)),

@@ -6,10 +6,14 @@ import static outbox.Written.written;
 
 import billing.Telling;
 import billing.accounts.AccountId;
-import billing.charges.Assessment.Held;
-import billing.charges.Assessment.NotBillable;
-import billing.charges.Assessment.Priced;
-import billing.charges.Circumstances.Price;
+import billing.acts.Assessment;
+import billing.acts.Assessment.Held;
+import billing.acts.Assessment.NotBillable;
+import billing.acts.Assessment.Priced;
+import billing.acts.ChargedAct;
+import billing.acts.Circumstances;
+import billing.acts.Circumstances.Price;
+import billing.acts.HeldReason;
 import billing.events.ChargeHeld;
 import billing.events.ChargeNotBillable;
 import billing.events.ChargePosted;
@@ -18,12 +22,14 @@ import billing.money.Money;
 import concord.refusal.Refusal;
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import outbox.Event;
+import procedures.events.ProcedureCompleted;
 
 /** The life of a charge, without a database. */
 class ChargeItemTests {
@@ -122,7 +128,8 @@ class ChargeItemTests {
 	void isNeverPricedAgain(ChargeStatus status) {
 		var charge = in(status);
 
-		assertThatThrownBy(() -> charge.reassess(priced(charge.act(), "1.00"))).isInstanceOf(Refusal.NotAllowed.class);
+		assertThatThrownBy(() -> charge.reassess(priced(charge.act(), "1.00")))
+				.isInstanceOf(Refusal.NotAllowed.class);
 	}
 
 	@ParameterizedTest
@@ -199,7 +206,8 @@ class ChargeItemTests {
 	}
 
 	private ChargedAct act(String quantity, String unit) {
-		return ChargedAct.of(procedure, 1, patient, Telling.facts("c", quantity, unit, Telling.DAY));
+		return Objects.requireNonNull(ChargedAct.performed(
+				new ProcedureCompleted(procedure, 1, patient, Telling.facts("c", quantity, unit, Telling.DAY))));
 	}
 
 	private static Event said(ChargeItem charge) {

@@ -131,7 +131,8 @@ class ChargesOverTheWebTests {
 
 		var first = billing.api().post(path(act, "not-billable"), COURTESY, "Idempotency-Key", key);
 		var again = billing.api().post(path(act, "not-billable"), COURTESY, "Idempotency-Key", key);
-		var other = billing.api().post(path(act, "not-billable"), "{\"reason\":\"charity\"}", "Idempotency-Key", key);
+		var other = billing.api().post(path(act, "not-billable"), "{\"reason\":\"charity\"}", "Idempotency-Key",
+				key);
 
 		assertThat(again.body()).isEqualTo(first.body());
 		assertThat(other.status()).isEqualTo(422);
@@ -161,8 +162,8 @@ class ChargesOverTheWebTests {
 		var act = charged();
 
 		assertThat(billing.api().post(path(act, "not-billable"), COURTESY).status()).isEqualTo(400);
-		assertThat(billing.api().post(path(act, "not-billable"), COURTESY, "Idempotency-Key", "k" + act.id, "If-Match",
-				"\"9\"").status()).isEqualTo(412);
+		assertThat(billing.api().post(path(act, "not-billable"), COURTESY, "Idempotency-Key", "k" + act.id,
+				"If-Match", "\"9\"").status()).isEqualTo(412);
 		assertThat(billing.api().post("/billing/charges/" + UUID.randomUUID() + "/price", "", "Idempotency-Key",
 				"k" + act.patient).status()).isEqualTo(404);
 		assertThat(billing.told(act.id)).containsExactly("billable  10.00 of 1");
@@ -203,7 +204,8 @@ class ChargesOverTheWebTests {
 		var found = new ArrayList<String>();
 		var next = "";
 		do {
-			var page = billing.api().get("/billing/charges?limit=2&" + query + (next.isEmpty() ? "" : "&after=" + next));
+			var page = billing.api().get("/billing/charges?limit=2&" + query
+					+ (next.isEmpty() ? "" : "&after=" + next));
 			page.json().path("items").valueStream().forEach(it -> found.add(it.path("id").asString()));
 			next = page.text("/next");
 		}

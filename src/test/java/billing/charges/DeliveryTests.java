@@ -23,8 +23,8 @@ import outbox.Publishing;
 import procedures.events.ProcedureEvent;
 
 /**
- * The second belt: even if the log delivered twice, late or disordered, an act would be charged once, and as its newest
- * version says. So these tests call the handler past the log.
+ * The second belt: even if the log delivered twice, late or disordered, an act would be charged once, and as
+ * its newest version says. So these tests call the handler past the log.
  */
 @ConcordTest
 class DeliveryTests {

@@ -17,8 +17,8 @@ import outbox.Event;
 import procedures.events.BillableFacts;
 
 /**
- * When an act changes after it was charged: every state of a charge met by every change. B1, B2 (one test over all
- * states), B9 (nothing is counted by hand: what stands follows from the rows).
+ * When an act changes after it was charged: every state of a charge met by every change. B1, B2 (one test
+ * over all states), B9 (nothing is counted by hand: what stands follows from the rows).
  */
 @ConcordTest
 class RuleTableTests {

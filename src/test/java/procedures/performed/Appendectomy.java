@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.UUID;
 import procedures.encounters.EncounterId;
 import procedures.encounters.Period;
+import procedures.facts.Coding;
+import procedures.facts.Facts;
+import procedures.facts.PerformedBy;
+import procedures.facts.Quantity;
 import procedures.roster.PatientId;
 
 /** An act to try things on: on a Saturday evening in New York. */

@@ -49,7 +49,8 @@ class ProcedureInTheLogTests extends WardTest {
 	void tellsNothingOfWhatWasRefused() {
 		var documented = ward.act();
 
-		api.put("/procedures/" + documented.id(), with(amendment(documented, "late"), "start", "2999-01-01T00:00:00Z"), 1);
+		api.put("/procedures/" + documented.id(),
+				with(amendment(documented, "late"), "start", "2999-01-01T00:00:00Z"), 1);
 
 		assertThat(told(documented.id(), "aggregate_version")).isEqualTo("1");
 	}

@@ -67,7 +67,8 @@ class ProcedureTests {
 	void isUnchangedByARefusedEnd() {
 		var procedure = in(IN_PROGRESS);
 
-		assertThatThrownBy(() -> procedure.complete(START.minusMinutes(1), NOW)).isInstanceOf(Refusal.Invalid.class);
+		assertThatThrownBy(() -> procedure.complete(START.minusMinutes(1), NOW))
+				.isInstanceOf(Refusal.Invalid.class);
 		assertThatThrownBy(() -> procedure.complete(END.plusDays(1), NOW)).isInstanceOf(Refusal.Invalid.class);
 
 		assertThat(procedure.status()).isEqualTo(IN_PROGRESS);

@@ -193,9 +193,12 @@ class ProceduresOverTheWebTests extends WardTest {
 		var ids = IntStream.range(0, 5)
 				.mapToObj(number -> api.post("/procedures", act(patient, visit)).id().toString()).toList();
 
-		assertThat(ward.all("/procedures?limit=2&patientId=" + patient, "id")).containsExactlyInAnyOrderElementsOf(ids);
-		assertThat(ward.all("/procedures?limit=2&encounterId=" + visit, "id")).containsExactlyInAnyOrderElementsOf(ids);
-		assertThat(ward.all("/procedures?encounterId=" + visit + "&patientId=" + UUID.randomUUID(), "id")).isEmpty();
+		assertThat(ward.all("/procedures?limit=2&patientId=" + patient, "id"))
+				.containsExactlyInAnyOrderElementsOf(ids);
+		assertThat(ward.all("/procedures?limit=2&encounterId=" + visit, "id"))
+				.containsExactlyInAnyOrderElementsOf(ids);
+		assertThat(ward.all("/procedures?encounterId=" + visit + "&patientId=" + UUID.randomUUID(), "id"))
+				.isEmpty();
 		assertThat(api.get("/procedures?patientId=" + patient).body()).doesNotContain("Rivera");
 		assertThat(api.get("/procedures").field()).isEqualTo("encounterId");
 	}

@@ -173,7 +173,8 @@ class RefusedProceduresTests extends WardTest {
 		assertThat(api.get("/procedures/" + UUID.randomUUID()).status()).isEqualTo(404);
 		assertThat(ward.complete(UUID.randomUUID()).status()).isEqualTo(404);
 		assertThat(api.get("/procedures/1").status()).isEqualTo(400);
-		assertThat(api.get("/procedures?patientId=" + UUID.randomUUID() + "&after=!").status()).isGreaterThanOrEqualTo(400)
+		assertThat(api.get("/procedures?patientId=" + UUID.randomUUID() + "&after=!").status())
+				.isGreaterThanOrEqualTo(400)
 				.isLessThan(500);
 	}
 

@@ -1,7 +1,7 @@
-package billing.charges;
+package billing.acts;
 
 import billing.accounts.AccountId;
-import billing.charges.Circumstances.Price;
+import billing.acts.Circumstances.Price;
 import billing.money.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads, at once, what an act's charge depends on. There is one account a patient and one price a code and day. */
+/** Reads, at once, what an act's charge depends on: one account a patient, one price a code and day. */
 @Component
-class KnownCircumstances {
+public class KnownCircumstances {
 
 	private static final String OF_ACT = """
 			select account.account_id, price.price_id, price.version, price.amount, price.currency, payer.payer_code
@@ -36,7 +36,7 @@ class KnownCircumstances {
 	}
 
 	@Transactional(propagation = Propagation.MANDATORY)
-	Circumstances of(ChargedAct act) {
+	public Circumstances of(ChargedAct act) {
 		return jdbc.sql(OF_ACT).param("patient", act.patientId().patientId()).param("system", act.codeSystem())
 				.param("code", act.code()).param("day", act.serviceDate())
 				.query((row, number) -> circumstances(row)).single();

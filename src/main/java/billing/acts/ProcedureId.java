@@ -1,4 +1,4 @@
-package billing.charges;
+package billing.acts;
 
 import jakarta.persistence.Embeddable;
 import java.util.UUID;
@@ -6,5 +6,5 @@ import org.jmolecules.ddd.types.Identifier;
 
 /** An act, as billing names one. */
 @Embeddable
-record ProcedureId(UUID procedureId) implements Identifier {
+public record ProcedureId(UUID procedureId) implements Identifier {
 }

@@ -1,4 +1,4 @@
-package procedures.performed;
+package procedures.facts;
 
 import concord.refusal.Refusal;
 import jakarta.persistence.Embeddable;
@@ -12,9 +12,9 @@ import procedures.events.Performer;
  * @param practitioner identifier of the practitioner, an NPI where there is one; at most 100 characters
  */
 @Embeddable
-record PerformedBy(String function, String practitioner) implements ValueObject {
+public record PerformedBy(String function, String practitioner) implements ValueObject {
 
-	PerformedBy {
+	public PerformedBy {
 		expect("function", function, 60);
 		expect("practitioner", practitioner, 100);
 	}

@@ -1,4 +1,4 @@
-package billing.charges;
+package billing.acts;
 
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,14 +13,14 @@ import procedures.events.ProcedureRestated;
 import procedures.events.ProcedureStarted;
 
 /**
- * How far billing has followed each act. A version is applied once, and none after a newer one: however often and in
- * whatever order events come, what stands in the end is the newest version. The row is also the lock that makes two
- * readers of one act wait for each other.
+ * How far billing has followed each act. A version is applied once, and none after a newer one: however often
+ * and in whatever order events come, what stands in the end is the newest version. The row is also the lock
+ * that makes two readers of one act wait for each other.
  */
 @Component
-class Acts {
+public class Acts {
 
-	static final String COMPLETED = "completed";
+	public static final String COMPLETED = "completed";
 
 	private static final String ADVANCE = """
 			insert into billing.act as known (procedure_id, patient_id, version, status)
@@ -37,9 +37,9 @@ class Acts {
 		this.jdbc = jdbc;
 	}
 
-	/** The status before, {@code unknown} at first sight; empty where this version or a newer one was applied. */
+	/** The status before, {@code unknown} at first sight; empty where this or a newer version was applied. */
 	@Transactional(propagation = Propagation.MANDATORY)
-	Optional<String> advance(ProcedureEvent event) {
+	public Optional<String> advance(ProcedureEvent event) {
 		return jdbc.sql(ADVANCE).param("procedure", event.procedureId()).param("patient", event.patientId())
 				.param("version", event.version()).param("status", status(event)).query(String.class).optional();
 	}

@@ -1,4 +1,4 @@
-package procedures.performed;
+package procedures.facts;
 
 import concord.refusal.Refusal;
 import jakarta.persistence.Column;
@@ -18,12 +18,12 @@ import procedures.events.Code;
  * @param display for people, never compared, at most 500 characters
  */
 @Embeddable
-record Coding(@Column(name = "code_system") String system, @Column(name = "code") String code,
+public record Coding(@Column(name = "code_system") String system, @Column(name = "code") String code,
 		@Column(name = "code_display") @Nullable String display) implements ValueObject {
 
 	private static final Pattern CODE = Pattern.compile("[^\\s\\p{Cntrl}]+( [^\\s\\p{Cntrl}]+)*");
 
-	Coding {
+	public Coding {
 		if (system.length() > 255 || !absolute(system)) {
 			throw new Refusal.Invalid("system", "must be an absolute URI of at most 255 characters");
 		}

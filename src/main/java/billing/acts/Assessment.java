@@ -1,7 +1,7 @@
-package billing.charges;
+package billing.acts;
 
 /** What comes of an act: a price, or the reason why there is none. There is no third, and no zero. */
-sealed interface Assessment {
+public sealed interface Assessment {
 
 	record Priced(FrozenPrice price) implements Assessment {
 	}

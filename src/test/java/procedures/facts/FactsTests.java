@@ -1,25 +1,26 @@
-package procedures.performed;
+package procedures.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static procedures.performed.Appendectomy.APPENDICITIS;
-import static procedures.performed.Appendectomy.CODE;
-import static procedures.performed.Appendectomy.START;
-import static procedures.performed.Appendectomy.VISIT;
 
 import concord.refusal.Refusal;
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import procedures.encounters.EncounterId;
 import procedures.encounters.Period;
 
 class FactsTests {
+
+	private static final Coding APPENDECTOMY = new Coding("http://snomed.info/sct", "80146002", null);
 
 	@ParameterizedTest
 	@ValueSource(strings = {"1", "0.0001", "1.50", "12345678.1234", "99999999.9999"})
@@ -47,7 +48,8 @@ class FactsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({"snomed, 1, system", "'', 1, system", "http:// x, 1, system", "urn:x, '', code", "urn:x, ' 1', code",
+	@CsvSource({"snomed, 1, system", "'', 1, system", "http:// x, 1, system", "urn:x, '', code",
+			"urn:x, ' 1', code",
 		"urn:x, 1  2, code"})
 	void areCodedInANamedSystem(String system, String code, String field) {
 		assertThatThrownBy(() -> new Coding(system, code, null)).isInstanceOfSatisfying(Refusal.Invalid.class,
@@ -56,7 +58,8 @@ class FactsTests {
 
 	@Test
 	void holdFourModifiersInOrder() {
-		assertThat(facts(List.of("LT", "22", "A1", "59"), List.of()).modifiers()).containsExactly("LT", "22", "A1", "59");
+		assertThat(facts(List.of("LT", "22", "A1", "59"), List.of()).modifiers())
+				.containsExactly("LT", "22", "A1", "59");
 	}
 
 	@ParameterizedTest
@@ -78,9 +81,10 @@ class FactsTests {
 
 	@Test
 	void refuseADiagnosisTwiceWhateverItIsCalled() {
-		var again = new Coding(APPENDICITIS.system(), APPENDICITIS.code(), "Acute appendicitis");
+		var once = diagnosis(80);
+		var again = new Coding(once.system(), once.code(), "Acute appendicitis");
 
-		assertThatThrownBy(() -> facts(List.of(), List.of(APPENDICITIS, again))).isInstanceOf(Refusal.Invalid.class);
+		assertThatThrownBy(() -> facts(List.of(), List.of(once, again))).isInstanceOf(Refusal.Invalid.class);
 	}
 
 	@Test
@@ -95,7 +99,8 @@ class FactsTests {
 	}
 
 	private static Facts facts(List<String> modifiers, List<Coding> diagnoses) {
-		return new Facts(VISIT, CODE, modifiers, diagnoses, new Quantity(BigDecimal.ONE, "1"), List.of(),
-				Period.since(START));
+		return new Facts(new EncounterId(UUID.randomUUID()), APPENDECTOMY, modifiers, diagnoses,
+				new Quantity(BigDecimal.ONE, "1"), List.of(),
+				Period.since(OffsetDateTime.parse("2025-03-01T23:30:00-05:00")));
 	}
 }

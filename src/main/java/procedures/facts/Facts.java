@@ -1,4 +1,4 @@
-package procedures.performed;
+package procedures.facts;
 
 import concord.refusal.Refusal;
 import jakarta.persistence.Embeddable;
@@ -21,13 +21,14 @@ import procedures.events.BillableFacts;
  * @param diagnoses in order, the first is the reason; at most 12 (as many as a claim takes), none twice
  */
 @Embeddable
-record Facts(EncounterId encounterId, Coding code, @JdbcTypeCode(SqlTypes.ARRAY) List<String> modifiers,
+public record Facts(EncounterId encounterId, Coding code,
+		@JdbcTypeCode(SqlTypes.ARRAY) List<String> modifiers,
 		@JdbcTypeCode(SqlTypes.JSON_ARRAY) List<Coding> diagnoses, Quantity quantity,
 		@JdbcTypeCode(SqlTypes.JSON_ARRAY) List<PerformedBy> performers, Period period) implements ValueObject {
 
 	private static final Pattern MODIFIER = Pattern.compile("[A-Z0-9]{2}");
 
-	Facts {
+	public Facts {
 		modifiers = List.copyOf(modifiers);
 		diagnoses = List.copyOf(diagnoses);
 		performers = List.copyOf(performers);
@@ -39,11 +40,11 @@ record Facts(EncounterId encounterId, Coding code, @JdbcTypeCode(SqlTypes.ARRAY)
 		expect(performers.size() <= 20, "performers", "must be at most 20");
 	}
 
-	Facts during(Period period) {
+	public Facts during(Period period) {
 		return new Facts(encounterId, code, modifiers, diagnoses, quantity, performers, period);
 	}
 
-	BillableFacts told(LocalDate serviceDate) {
+	public BillableFacts told(LocalDate serviceDate) {
 		return new BillableFacts(encounterId.encounterId(), code.told(), modifiers,
 				diagnoses.stream().map(Coding::told).toList(), quantity.value(), quantity.unit(),
 				performers.stream().map(PerformedBy::told).toList(), serviceDate, period.start(), period.end());

@@ -1,4 +1,4 @@
-package billing.charges;
+package billing.acts;
 
 import billing.accounts.AccountId;
 import billing.money.Money;
@@ -15,7 +15,7 @@ import org.jmolecules.ddd.types.ValueObject;
  * @param priceVersion the version of the price book's entry that was in force on the service date
  */
 @Embeddable
-record FrozenPrice(AccountId accountId,
+public record FrozenPrice(AccountId accountId,
 		@AttributeOverride(name = "value", column = @Column(name = "amount")) Money amount, UUID priceId,
 		Integer priceVersion) implements ValueObject {
 }

@@ -1,10 +1,10 @@
-package billing.charges;
+package billing.acts;
 
 import java.util.Arrays;
 import java.util.Optional;
 
 /** Why an act cannot be charged yet. */
-enum HeldReason {
+public enum HeldReason {
 
 	/** The price book has no price for it on its day. */
 	UNPRICED("unpriced"),
@@ -15,13 +15,13 @@ enum HeldReason {
 	/** Price times quantity is less than half of the currency's smallest coin. */
 	NO_AMOUNT("no-amount");
 
-	final String code;
+	public final String code;
 
 	HeldReason(String code) {
 		this.code = code;
 	}
 
-	static Optional<HeldReason> of(String code) {
+	public static Optional<HeldReason> of(String code) {
 		return Arrays.stream(values()).filter(it -> it.code.equals(code)).findFirst();
 	}
 }

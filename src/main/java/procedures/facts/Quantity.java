@@ -1,4 +1,4 @@
-package procedures.performed;
+package procedures.facts;
 
 import concord.refusal.Refusal;
 import jakarta.persistence.Column;
@@ -14,12 +14,12 @@ import org.jmolecules.ddd.types.ValueObject;
  * @param unit  UCUM, at most 40 characters; {@code 1} for countable acts
  */
 @Embeddable
-record Quantity(@Column(name = "quantity") BigDecimal value, String unit) implements ValueObject {
+public record Quantity(@Column(name = "quantity") BigDecimal value, String unit) implements ValueObject {
 
 	private static final int WHOLE_DIGITS = 8;
 	private static final int DECIMALS = 4;
 
-	Quantity {
+	public Quantity {
 		if (value.signum() <= 0) {
 			throw new Refusal.Invalid("value", "must be greater than 0");
 		}

@@ -1,8 +1,8 @@
-package billing.charges;
+package billing.acts;
 
 import billing.accounts.AccountId;
-import billing.charges.Assessment.Held;
-import billing.charges.Assessment.Priced;
+import billing.acts.Assessment.Held;
+import billing.acts.Assessment.Priced;
 import billing.money.Money;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param price     in force on the service date
  * @param payerCode the payer asked first on the service date; {@code null} where the patient pays
  */
-record Circumstances(@Nullable AccountId account, @Nullable Price price, @Nullable String payerCode) {
+public record Circumstances(@Nullable AccountId account, @Nullable Price price, @Nullable String payerCode) {
 
 	/** What one costs, by one version of an entry of the price book. */
-	record Price(UUID priceId, int version, Money amount) {
+	public record Price(UUID priceId, int version, Money amount) {
 	}
 
 	/** The one place where a price meets an act. */
-	Assessment assess(ChargedAct act) {
+	public Assessment assess(ChargedAct act) {
 		if (account == null) {
 			return new Held(HeldReason.UNKNOWN_PATIENT);
 		}

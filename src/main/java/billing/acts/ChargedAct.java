@@ -1,0 +1,60 @@
+package billing.acts;
+
+import billing.accounts.PatientId;
+import jakarta.persistence.Embeddable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jmolecules.ddd.types.ValueObject;
+import org.jspecify.annotations.Nullable;
+import procedures.events.BillableFacts;
+import procedures.events.ProcedureAmended;
+import procedures.events.ProcedureCompleted;
+import procedures.events.ProcedureEnteredInError;
+import procedures.events.ProcedureEvent;
+import procedures.events.ProcedureRestated;
+import procedures.events.ProcedureStarted;
+
+/**
+ * What was done, at one version of it, as far as a charge depends on it.
+ *
+ * @param unit        UCUM
+ * @param serviceDate the day it was done, at the facility; never the day it was recorded or changed
+ */
+@Embeddable
+public record ChargedAct(ProcedureId procedureId, int procedureVersion, PatientId patientId, UUID encounterId,
+		String codeSystem, String code, BigDecimal quantity, String unit, LocalDate serviceDate)
+		implements ValueObject {
+
+	/** UCUM for what is counted, not measured. */
+	private static final String EACH = "1";
+
+	/** The act, where it is done and stands; {@code null} where there is nothing to charge. */
+	public static @Nullable ChargedAct performed(ProcedureEvent event) {
+		return switch (event) {
+			case ProcedureStarted it -> null;
+			case ProcedureEnteredInError it -> null;
+			case ProcedureCompleted it -> of(it, it.facts());
+			case ProcedureAmended it -> it.completed() ? of(it, it.facts()) : null;
+			case ProcedureRestated it -> it.completed() ? of(it, it.facts()) : null;
+		};
+	}
+
+	private static ChargedAct of(ProcedureEvent event, BillableFacts facts) {
+		return new ChargedAct(new ProcedureId(event.procedureId()), event.version(),
+				new PatientId(event.patientId()), facts.encounterId(), facts.code().system(), facts.code().code(),
+				facts.quantity(), facts.unit(), facts.serviceDate());
+	}
+
+	/** Prices are for one of a thing: what is measured in litres or minutes needs somebody to look at it. */
+	boolean counted() {
+		return unit.equals(EACH);
+	}
+
+	/** Whether nothing of {@code other} would change what it costs. */
+	public boolean costsTheSameAs(ChargedAct other) {
+		return patientId.equals(other.patientId) && codeSystem.equals(other.codeSystem) && code.equals(other.code)
+				&& quantity.compareTo(other.quantity) == 0 && unit.equals(other.unit)
+				&& serviceDate.equals(other.serviceDate);
+	}
+}
