@@ -1,6 +1,7 @@
 /** What it costs and who paid. */
 @ApplicationModule(id = "billing",
-		allowedDependencies = {"outbox", "concord :: refusal", "concord :: web", "patients :: events", "procedures :: events"})
+		allowedDependencies = {"outbox", "concord :: refusal", "concord :: web",
+				"patients :: events", "procedures :: events"})
 @NullMarked
 package billing;
 

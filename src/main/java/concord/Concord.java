@@ -13,7 +13,8 @@ import org.springframework.modulith.Modulithic;
  * Concord: one deployable, three bounded contexts, one event log between them. Beans are named by their full
  * class name: two contexts may use the same word, each in its own sense.
  */
-@SpringBootApplication(scanBasePackages = {"concord", "outbox", "patients", "procedures", "billing", "reconciliation"},
+@SpringBootApplication(
+		scanBasePackages = {"concord", "outbox", "patients", "procedures", "billing", "reconciliation"},
 		nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @ConfigurationPropertiesScan({"concord", "outbox", "procedures", "billing"})
 @EntityScan({"outbox", "patients", "procedures", "billing"})

@@ -1,5 +1,6 @@
 /** What was done, to whom, when and by whom. */
-@ApplicationModule(id = "procedures", allowedDependencies = {"outbox", "concord :: refusal", "concord :: web", "patients :: events"})
+@ApplicationModule(id = "procedures",
+		allowedDependencies = {"outbox", "concord :: refusal", "concord :: web", "patients :: events"})
 @NullMarked
 package procedures;
 

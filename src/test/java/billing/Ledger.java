@@ -26,7 +26,7 @@ public class Ledger {
 			where postings <> (select count(*) from billing.posting p where p.entry_id = e.entry_id)
 			""";
 
-	/** What stands in the journal for a charge is what the charge says: its amount while billable, else nothing. */
+	/** What the journal holds for a charge is what the charge says: its amount while billable, else nothing. */
 	private static final String CHARGES_AGAINST_ENTRIES = """
 			select 'charge ' || c.charge_id || ' is ' || c.status || ' over ' || coalesce(c.amount::text, 'nothing')
 				|| ' and has ' || coalesce(p.owed, 0) || ' in the journal'
@@ -44,7 +44,8 @@ public class Ledger {
 
 	private static final String BALANCES_AGAINST_CHARGES = """
 			select 'balances of ' || balances.sum || ' against charges of ' || charges.sum
-			from (select coalesce(sum(amount), 0) as sum from billing.posting where ledger_account <> 'revenue') balances,
+			from (select coalesce(sum(amount), 0) as sum from billing.posting
+					where ledger_account <> 'revenue') balances,
 				(select coalesce(sum(amount), 0) as sum from billing.charge_item where status = 'billable') charges
 			where balances.sum <> charges.sum
 			""";
@@ -56,7 +57,7 @@ public class Ledger {
 		this.owner = JdbcClient.create(new DriverManagerDataSource(url, user, password));
 	}
 
-	/** Invariant I3, as far as it goes today: empty when debits and credits, charges and balances are in tune. */
+	/** Invariant I3, as far as it goes today: empty when debits, credits, charges and balances are in tune. */
 	public List<String> faults() {
 		return List.of(UNBALANCED_ENTRIES, UNBALANCED_ACCOUNTS, CUT_ENTRIES, CHARGES_AGAINST_ENTRIES,
 				ENTRIES_WITHOUT_A_CHARGE, BALANCES_AGAINST_CHARGES).stream()

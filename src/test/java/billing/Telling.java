@@ -28,7 +28,8 @@ public final class Telling {
 	}
 
 	public static PatientRegistered registered(UUID patient) {
-		return new PatientRegistered(patient, 1, "1000009", "Rivera", List.of("Ana"), LocalDate.of(1980, 4, 2), "female");
+		return new PatientRegistered(patient, 1, "1000009", "Rivera", List.of("Ana"), LocalDate.of(1980, 4, 2),
+				"female");
 	}
 
 	public static CoverageStarted covered(UUID patient, String payer, int rank, LocalDate from, LocalDate to) {

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
-/** The web API as a caller sees it. Bodies are JSON texts, or anything Jackson can write; headers are pairs. */
+/** The web API as a caller sees it. A body is a JSON text, or what Jackson can write; headers are pairs. */
 public final class Api {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -61,7 +61,7 @@ public final class Api {
 		return send("PUT", path, body, all);
 	}
 
-	/** A body that is no text is written as JSON; none is {@code null}. {@code Content-Type} can be overridden. */
+	/** A body that is no text is written as JSON; {@code null} is none. {@code Content-Type} can be changed. */
 	public Answer send(String method, String path, Object body, String... headers) {
 		var request = HttpRequest.newBuilder(URI.create(base + path));
 		always.forEach(request::setHeader);

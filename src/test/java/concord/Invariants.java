@@ -6,8 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What must hold of the whole after any test that runs it, asked of the database itself across all schemas, as its
- * owner: I1, I2, I3 and I5 of the promises. Asked when everything is read; each query counts what breaks its law.
+ * What must hold of the whole after any test that runs it, asked of the database itself across all schemas,
+ * as its owner: I1, I2, I3 and I5 of the promises. Asked when everything is read; each query counts what
+ * breaks its law.
  */
 public final class Invariants {
 
@@ -38,8 +39,8 @@ public final class Invariants {
 					where e.charge_id = c.charge_id and p.ledger_account = 'revenue')
 				""");
 		LAWS.put("I3 nothing stands in the journal for a charge that is not live", """
-				select count(*) from (select e.charge_id from billing.journal_entry e join billing.posting p using (entry_id)
-					join billing.charge_item c using (charge_id)
+				select count(*) from (select e.charge_id from billing.journal_entry e
+					join billing.posting p using (entry_id) join billing.charge_item c using (charge_id)
 					where c.status <> 'billable' group by e.charge_id, p.ledger_account, p.payer_code
 					having sum(p.amount) <> 0) t
 				""");
@@ -66,7 +67,8 @@ public final class Invariants {
 				where version is distinct from (select max(aggregate_version) from outbox.event where aggregate_id = a.id)
 				""");
 		LAWS.put("I5 positions are gapless in every lane", """
-				select count(*) from outbox.lane l where head <> (select count(*) from outbox.event e where e.lane = l.lane)
+				select count(*) from outbox.lane l
+				where head <> (select count(*) from outbox.event e where e.lane = l.lane)
 					or head <> (select coalesce(max(position), 0) from outbox.event e where e.lane = l.lane)
 				""");
 		LAWS.put("I5 every reader has read everything, and nothing is parked", """

@@ -31,8 +31,8 @@ public class Ward {
 	/** Somebody of whom the roster knows. */
 	public UUID patient() {
 		var patientId = UUID.randomUUID();
-		publishing.publish("patients", new PatientRegistered(patientId, 1, "MRN-" + patientId, "Rivera", List.of("Ana"),
-				LocalDate.parse("1980-04-02"), "female"));
+		publishing.publish("patients", new PatientRegistered(patientId, 1, "MRN-" + patientId, "Rivera",
+				List.of("Ana"), LocalDate.parse("1980-04-02"), "female"));
 		delivered.await();
 		return patientId;
 	}
@@ -71,7 +71,8 @@ public class Ward {
 
 	/** The body {@code documented} was made with, and a reason. */
 	public static Map<String, Object> amendment(Answer documented, String reason) {
-		var body = act(UUID.fromString(documented.text("/patientId")), UUID.fromString(documented.text("/encounterId")));
+		var body = act(UUID.fromString(documented.text("/patientId")),
+				UUID.fromString(documented.text("/encounterId")));
 		body.put("reason", reason);
 		return body;
 	}

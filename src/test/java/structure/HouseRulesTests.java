@@ -79,7 +79,8 @@ class HouseRulesTests {
 	private static ArchCondition<JavaClass> beEventsOthersCanRead() {
 		return condition("be named records of JDK types", type -> {
 			var said = type.tryGetAnnotationOfType(org.jmolecules.event.annotation.DomainEvent.class);
-			return type.isRecord() && !type.getSimpleName().endsWith("Event") && type.getPackageName().endsWith(".events")
+			return type.isRecord() && !type.getSimpleName().endsWith("Event")
+					&& type.getPackageName().endsWith(".events")
 					&& said.isPresent() && said.get().name().equals(type.getSimpleName())
 					&& type.getPackageName().equals(said.get().namespace() + ".events")
 					&& type.getFields().stream().allMatch(field -> field.getAllInvolvedRawTypes().stream().allMatch(

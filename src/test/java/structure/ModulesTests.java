@@ -45,7 +45,8 @@ class ModulesTests {
 	/** C4 diagrams and a canvas for each module, made anew by each build. */
 	@Test
 	void areDrawn() {
-		new Documenter(MODULES, Documenter.Options.defaults().withOutputFolder("target/modules")).writeDocumentation();
+		new Documenter(MODULES, Documenter.Options.defaults().withOutputFolder("target/modules"))
+				.writeDocumentation();
 
 		assertThat(java.nio.file.Path.of("target/modules/components.puml")).isNotEmptyFile();
 	}

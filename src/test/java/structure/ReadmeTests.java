@@ -44,7 +44,8 @@ class ReadmeTests {
 	/** Every path a document names is there. */
 	@Test
 	void pointsToWhatIsThere() throws Exception {
-		for (var document : List.of(Path.of("README.md"), Path.of("docs/context-map.md"), Path.of("docs/operations.md"))) {
+		for (var document : List.of(Path.of("README.md"), Path.of("docs/context-map.md"),
+				Path.of("docs/operations.md"))) {
 			var links = Pattern.compile("\\]\\(([^)#:]+)").matcher(Files.readString(document)).results().toList();
 			assertThat(links).allSatisfy(link -> assertThat(document.resolveSibling(link.group(1))).exists());
 		}

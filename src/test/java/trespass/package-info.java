@@ -1,4 +1,5 @@
 /**
- * Kept violations: a small system that breaks each rule of the house once, so that every rule is seen red in every build.
+ * Kept violations: a small system that breaks each rule of the house once, so that every rule is seen red in
+ * every build.
  */
 package trespass;

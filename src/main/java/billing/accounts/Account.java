@@ -11,8 +11,8 @@ import org.jmolecules.ddd.types.AggregateRoot;
 import outbox.TimeOrderedIds;
 
 /**
- * What one patient's care costs and who owes it. Opened when billing hears of the patient. It keeps no sum of its own:
- * the balance is the sum of its postings, whenever somebody asks.
+ * What one patient's care costs and who owes it. Opened when billing hears of the patient. It keeps no sum of
+ * its own: the balance is the sum of its postings, whenever somebody asks.
  */
 @Entity
 @Table(schema = "billing", name = "account")

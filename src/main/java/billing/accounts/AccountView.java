@@ -11,7 +11,8 @@ import java.util.UUID;
  * @param patient the patient's part
  * @param payers  each payer's part
  */
-record AccountView(UUID id, UUID patientId, String status, Money balance, Money patient, List<PayerPart> payers) {
+record AccountView(UUID id, UUID patientId, String status, Money balance, Money patient,
+		List<PayerPart> payers) {
 
 	record PayerPart(String code, Money balance) {
 	}

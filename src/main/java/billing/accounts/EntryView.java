@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reverses the entry this one takes back
  */
-record EntryView(UUID id, String kind, UUID chargeId, @Nullable UUID reverses, LocalDate serviceDate, LocalDate bookedOn,
-		Instant postedAt, String actor, List<Line> postings) {
+record EntryView(UUID id, String kind, UUID chargeId, @Nullable UUID reverses, LocalDate serviceDate,
+		LocalDate bookedOn, Instant postedAt, String actor, List<Line> postings) {
 
 	/**
 	 * @param payerCode  whose receivable it is, where it is a payer's

@@ -33,8 +33,8 @@ class ReadingEntries {
 			where entry_id in (:entries) order by entry_id, line
 			""";
 
-	private record Entry(UUID entryId, String kind, UUID chargeId, @Nullable UUID reverses, LocalDate serviceDate,
-			LocalDate bookedOn, OffsetDateTime postedAt, String actor) {
+	private record Entry(UUID entryId, String kind, UUID chargeId, @Nullable UUID reverses,
+			LocalDate serviceDate, LocalDate bookedOn, OffsetDateTime postedAt, String actor) {
 
 		EntryView with(List<Posting> postings) {
 			return new EntryView(entryId, kind, chargeId, reverses, serviceDate, bookedOn, postedAt.toInstant(), actor,
@@ -42,8 +42,8 @@ class ReadingEntries {
 		}
 	}
 
-	private record Posting(UUID entryId, String ledgerAccount, String payerCode, String department, BigDecimal amount,
-			String currency) {
+	private record Posting(UUID entryId, String ledgerAccount, String payerCode, String department,
+			BigDecimal amount, String currency) {
 
 		Line line() {
 			return new Line(ledgerAccount, given(payerCode), given(department),

@@ -54,7 +54,8 @@ class Statements {
 	}
 
 	List<AccountView> all(PageRequest page) {
-		return views(jdbc.sql(ALL).param("after", page.afterId()).param("rows", page.rows()).query(Found.class).list());
+		return views(jdbc.sql(ALL).param("after", page.afterId()).param("rows", page.rows()).query(Found.class)
+				.list());
 	}
 
 	List<AccountView> ofPatient(UUID patient) {

@@ -11,17 +11,18 @@ import patients.events.CoverageEvent;
 import patients.events.CoverageStarted;
 
 /**
- * Who pays for whom, as billing was told. Each event carries the whole coverage, so the newest version wins, in
- * whatever order and however often they come. What is charged already stays with the payer it was posted to.
+ * Who pays for whom, as billing was told. Each event carries the whole coverage, so the newest version wins,
+ * in whatever order and however often they come. What is charged already stays with the payer it was posted
+ * to.
  */
 @Component
 class CoveragePicture {
 
 	private static final String REMEMBER = """
-			insert into billing.coverage as known (coverage_id, version, patient_id, payer_code, payer_name, member_number,
-				rank, first_day, last_day, entered_in_error)
-			values (:coverage, :version, :patient, :payer, :name, :member, :rank, :first, coalesce(:last, 'infinity'::date),
-				:error)
+			insert into billing.coverage as known (coverage_id, version, patient_id, payer_code, payer_name,
+				member_number, rank, first_day, last_day, entered_in_error)
+			values (:coverage, :version, :patient, :payer, :name,
+				:member, :rank, :first, coalesce(:last, 'infinity'::date), :error)
 			on conflict (coverage_id) do update set version = excluded.version, patient_id = excluded.patient_id,
 				payer_code = excluded.payer_code, payer_name = excluded.payer_name,
 				member_number = excluded.member_number, rank = excluded.rank, first_day = excluded.first_day,

@@ -4,10 +4,11 @@ import java.util.UUID;
 import outbox.Event;
 
 /**
- * The life of a charge. A charge stands for one act at one version; when the act changes, the charge is reversed and,
- * if the act still stands, a new one is made.
+ * The life of a charge. A charge stands for one act at one version; when the act changes, the charge is
+ * reversed and, if the act still stands, a new one is made.
  */
-public sealed interface ChargeEvent extends Event permits ChargePosted, ChargeHeld, ChargeNotBillable, ChargeReversed {
+public sealed interface ChargeEvent extends Event
+		permits ChargePosted, ChargeHeld, ChargeNotBillable, ChargeReversed {
 
 	UUID chargeId();
 

@@ -9,6 +9,6 @@ import org.jmolecules.event.annotation.DomainEvent;
  * @param reason a coded reason, e.g. {@code courtesy}, {@code bundled}, {@code research}
  */
 @DomainEvent(namespace = "billing", name = "ChargeNotBillable")
-public record ChargeNotBillable(UUID chargeId, int version, UUID patientId, UUID procedureId, int procedureVersion,
-		String reason) implements ChargeEvent {
+public record ChargeNotBillable(UUID chargeId, int version, UUID patientId, UUID procedureId,
+		int procedureVersion, String reason) implements ChargeEvent {
 }

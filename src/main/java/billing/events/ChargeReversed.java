@@ -9,6 +9,6 @@ import org.jmolecules.event.annotation.DomainEvent;
  * @param reason {@code amended} or {@code withdrawn}
  */
 @DomainEvent(namespace = "billing", name = "ChargeReversed")
-public record ChargeReversed(UUID chargeId, int version, UUID patientId, UUID procedureId, int procedureVersion,
-		String reason) implements ChargeEvent {
+public record ChargeReversed(UUID chargeId, int version, UUID patientId, UUID procedureId,
+		int procedureVersion, String reason) implements ChargeEvent {
 }

@@ -13,5 +13,6 @@ import org.jmolecules.ddd.types.ValueObject;
  * @param actor    who caused it: a user's name
  */
 @Embeddable
-record Booking(Instant postedAt, LocalDate bookedOn, String actor, UUID correlationId) implements ValueObject {
+record Booking(Instant postedAt, LocalDate bookedOn, String actor, UUID correlationId)
+		implements ValueObject {
 }

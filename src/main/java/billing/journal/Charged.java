@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param payerCode the payer asked first on the service date; {@code null} where the patient pays
  */
-public record Charged(UUID chargeId, AccountId accountId, PatientId patientId, LocalDate serviceDate, Money amount,
-		@Nullable String payerCode) implements ValueObject {
+public record Charged(UUID chargeId, AccountId accountId, PatientId patientId, LocalDate serviceDate,
+		Money amount, @Nullable String payerCode) implements ValueObject {
 
 	/** Until the hospital's departments are known here, all of it is earned by one. */
 	private static final String DEPARTMENT = "general";

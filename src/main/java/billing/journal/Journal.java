@@ -34,7 +34,8 @@ public class Journal {
 
 	/** Takes back what was posted for a charge. */
 	public void reverse(UUID chargeId) {
-		var posted = entities.createQuery(POSTED, JournalEntry.class).setParameter("charge", chargeId).getSingleResult();
+		var posted = entities.createQuery(POSTED, JournalEntry.class).setParameter("charge", chargeId)
+				.getSingleResult();
 		entities.persist(posted.reversal(booking()));
 	}
 

@@ -25,14 +25,15 @@ import org.jspecify.annotations.Nullable;
 import outbox.TimeOrderedIds;
 
 /**
- * A fact of money: double entry, posted once and final. Its postings add up to zero, which the database proves at
- * commit, and refuses to change or remove them ever after. What was wrong is taken back by a reversal, the mirror of
- * the entry it names; an entry is reversed once.
+ * A fact of money: double entry, posted once and final. Its postings add up to zero, which the database
+ * proves at commit, and refuses to change or remove them ever after. What was wrong is taken back by a
+ * reversal, the mirror of the entry it names; an entry is reversed once.
  */
 @Entity
 @Immutable
 @Table(schema = "billing", name = "journal_entry")
-@SecondaryTable(schema = "billing", name = "reversal", pkJoinColumns = @PrimaryKeyJoinColumn(name = "entry_id"))
+@SecondaryTable(schema = "billing", name = "reversal",
+		pkJoinColumns = @PrimaryKeyJoinColumn(name = "entry_id"))
 class JournalEntry implements AggregateRoot<JournalEntry, JournalEntryId> {
 
 	@EmbeddedId

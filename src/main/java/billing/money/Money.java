@@ -8,8 +8,8 @@ import java.util.Currency;
 import org.jmolecules.ddd.types.ValueObject;
 
 /**
- * An amount of money. It has exactly its currency's decimals (ISO 4217 minor unit): one that has not cannot exist, so
- * sums are exact. Rounding happens once, where a price meets a quantity: half up.
+ * An amount of money. It has exactly its currency's decimals (ISO 4217 minor unit): one that has not cannot
+ * exist, so sums are exact. Rounding happens once, where a price meets a quantity: half up.
  *
  * @param value    a decimal string in the API, e.g. {@code "431.40"}
  * @param currency ISO 4217

@@ -5,8 +5,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A price list enters the price book: as a whole or not at all, and on trial first, if wanted. What is charged already
- * keeps the price it was charged with.
+ * A price list enters the price book: as a whole or not at all, and on trial first, if wanted. What is
+ * charged already keeps the price it was charged with.
  */
 @Component
 class ImportingPrices {

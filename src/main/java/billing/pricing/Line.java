@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 class Line {
 
 	private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}(\\.\\d{1,4})?");
-	private static final Pattern DATE = Pattern.compile("(19|20|21)\\d\\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])");
+	private static final Pattern DATE = Pattern
+			.compile("(19|20|21)\\d\\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])");
 	private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\uFFFD]");
 
 	private static final int LONGEST_SYSTEM = 200;
@@ -64,7 +65,8 @@ class Line {
 		}
 		var amount = new BigDecimal(cell);
 		var decimals = currency.getDefaultFractionDigits();
-		expect(amount.signum() > 0, "amount", "must be greater than zero; what costs nothing is not billable, by decision");
+		expect(amount.signum() > 0, "amount",
+				"must be greater than zero; what costs nothing is not billable, by decision");
 		expect(amount.stripTrailingZeros().scale() <= decimals, "amount",
 				"has more than the %d decimals of %s".formatted(decimals, currency.getCurrencyCode()));
 		return amount;
@@ -86,7 +88,8 @@ class Line {
 
 	private String text(String column, int longest) {
 		var text = printable(column, longest);
-		expect(!text.isBlank() && text.equals(text.strip()), column, "must not be empty, nor begin or end with a space");
+		expect(!text.isBlank() && text.equals(text.strip()), column,
+				"must not be empty, nor begin or end with a space");
 		return text;
 	}
 
@@ -108,6 +111,7 @@ class Line {
 	}
 
 	private void fault(String column, String message) {
-		faults.add(new Fault(column.isEmpty() ? "line " + number : "line %d: %s".formatted(number, column), message));
+		faults.add(new Fault(column.isEmpty() ? "line " + number : "line %d: %s".formatted(number, column),
+				message));
 	}
 }

@@ -7,8 +7,9 @@ import org.jmolecules.ddd.types.ValueObject;
 import outbox.TimeOrderedIds;
 
 /**
- * An entry of the price book at one version: what {@code row} says. An entry is a code's price from a day on; said
- * again with another amount or end it becomes its next version, and the version before is kept, superseded.
+ * An entry of the price book at one version: what {@code row} says. An entry is a code's price from a day on;
+ * said again with another amount or end it becomes its next version, and the version before is kept,
+ * superseded.
  */
 record Price(UUID priceId, int version, PriceRow row) implements ValueObject {
 

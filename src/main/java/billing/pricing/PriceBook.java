@@ -12,8 +12,8 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
- * What acts cost, by code and day. Never more than one price for a code on a day: a list that would bring about a
- * second is refused, each line of it that is to blame named.
+ * What acts cost, by code and day. Never more than one price for a code on a day: a list that would bring
+ * about a second is refused, each line of it that is to blame named.
  */
 class PriceBook {
 

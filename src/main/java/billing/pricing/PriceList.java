@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * A price list as it comes: CSV with a header (RFC 4180, UTF-8), its columns by name, in any order, one line a price.
- * All of it is good, or it is refused with every fault by line.
+ * A price list as it comes: CSV with a header (RFC 4180, UTF-8), its columns by name, in any order, one line
+ * a price. All of it is good, or it is refused with every fault by line.
  */
 record PriceList(List<PriceRow> rows) {
 
-	static final List<String> COLUMNS = List.of("system", "code", "amount", "currency", "effective_from", "effective_to",
-			"description");
+	static final List<String> COLUMNS = List.of("system", "code", "amount", "currency", "effective_from",
+			"effective_to", "description");
 
 	private static final int MOST_ROWS = 200_000;
 	private static final int LONGEST_LINE = 4_096;

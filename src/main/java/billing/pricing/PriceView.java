@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param superseded  whether a newer version says otherwise
  */
 record PriceView(UUID id, int version, String system, String code, Money amount, LocalDate effectiveFrom,
-		@Nullable LocalDate effectiveTo, String description, boolean superseded, Instant importedAt, String importedBy) {
+		@Nullable LocalDate effectiveTo, String description, boolean superseded, Instant importedAt,
+		String importedBy) {
 
 	/** Where a list goes on after this. */
 	String key() {

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import outbox.Cause;
 
-/** The price book's rows. A version once written stays; that a newer one supersedes it is all that is ever noted. */
+/** The price book's rows. A version once written stays; only that a newer one supersedes it is noted. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Prices {

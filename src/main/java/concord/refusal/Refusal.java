@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that was understood and is refused; nothing was changed. Messages are for people, and hold neither
- * patient data nor anything of the implementation.
+ * A request that was understood and is refused; nothing was changed. Messages are for people, and hold
+ * neither patient data nor anything of the implementation.
  */
 public abstract sealed class Refusal extends RuntimeException {
 
@@ -14,7 +14,7 @@ public abstract sealed class Refusal extends RuntimeException {
 		super(message, null, false, false);
 	}
 
-	/** A value that cannot be accepted. {@code field} is its path in the request, e.g. {@code quantity.value}. */
+	/** A value that cannot be accepted. {@code field} is its path in the request: {@code quantity.value}. */
 	public static final class Invalid extends Refusal {
 
 		/** One of the values in question, and what is wrong with it. */

@@ -8,5 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** A coverage has an end, or never was: then {@code enteredInError}. */
 @DomainEvent(namespace = "patients", name = "CoverageEnded")
 public record CoverageEnded(UUID coverageId, int version, UUID patientId, String payerCode, String payerName,
-		String memberNumber, int rank, LocalDate start, @Nullable LocalDate end, boolean enteredInError) implements CoverageEvent {
+		String memberNumber, int rank, LocalDate start, @Nullable LocalDate end, boolean enteredInError)
+		implements CoverageEvent {
 }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import outbox.Event;
 
 /** The life of a coverage. Each carries the coverage as it is now. */
-public sealed interface CoverageEvent extends Event permits CoverageStarted, CoverageCorrected, CoverageEnded {
+public sealed interface CoverageEvent extends Event
+		permits CoverageStarted, CoverageCorrected, CoverageEnded {
 
 	UUID coverageId();
 

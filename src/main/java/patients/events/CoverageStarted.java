@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A payer stands in for a patient from a day on. */
 @DomainEvent(namespace = "patients", name = "CoverageStarted")
-public record CoverageStarted(UUID coverageId, int version, UUID patientId, String payerCode, String payerName,
-		String memberNumber, int rank, LocalDate start, @Nullable LocalDate end) implements CoverageEvent {
+public record CoverageStarted(UUID coverageId, int version, UUID patientId, String payerCode,
+		String payerName, String memberNumber, int rank, LocalDate start, @Nullable LocalDate end)
+		implements CoverageEvent {
 }

@@ -11,6 +11,6 @@ import org.jmolecules.event.annotation.DomainEvent;
  * @param timeZone       the facility's zone, e.g. {@code America/New_York}: service dates are its local dates
  */
 @DomainEvent(namespace = "procedures", name = "EncounterStarted")
-public record EncounterStarted(UUID encounterId, int version, UUID patientId, String encounterClass, String timeZone,
-		OffsetDateTime start) implements EncounterEvent {
+public record EncounterStarted(UUID encounterId, int version, UUID patientId, String encounterClass,
+		String timeZone, OffsetDateTime start) implements EncounterEvent {
 }

@@ -9,8 +9,8 @@ import org.jmolecules.event.annotation.DomainEvent;
  * @param status FHIR event-status at this version: {@code in-progress} or {@code completed}
  */
 @DomainEvent(namespace = "procedures", name = "ProcedureAmended")
-public record ProcedureAmended(UUID procedureId, int version, UUID patientId, String status, BillableFacts facts,
-		String reason) implements ProcedureEvent {
+public record ProcedureAmended(UUID procedureId, int version, UUID patientId, String status,
+		BillableFacts facts, String reason) implements ProcedureEvent {
 
 	/** Whether the act is performed, and so billable. */
 	public boolean completed() {

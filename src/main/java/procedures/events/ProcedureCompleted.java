@@ -5,5 +5,6 @@ import org.jmolecules.event.annotation.DomainEvent;
 
 /** An act was performed: now it is billable. */
 @DomainEvent(namespace = "procedures", name = "ProcedureCompleted")
-public record ProcedureCompleted(UUID procedureId, int version, UUID patientId, BillableFacts facts) implements ProcedureEvent {
+public record ProcedureCompleted(UUID procedureId, int version, UUID patientId, BillableFacts facts)
+		implements ProcedureEvent {
 }

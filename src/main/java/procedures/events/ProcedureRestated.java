@@ -13,8 +13,8 @@ import org.jmolecules.event.annotation.DomainEvent;
  *               the last, the facts are what was once recorded, and nothing of them stands
  */
 @DomainEvent(namespace = "procedures", name = "ProcedureRestated")
-public record ProcedureRestated(UUID procedureId, int version, UUID patientId, String status, BillableFacts facts)
-		implements ProcedureEvent {
+public record ProcedureRestated(UUID procedureId, int version, UUID patientId, String status,
+		BillableFacts facts) implements ProcedureEvent {
 
 	/** Whether the act is performed, and so billable. */
 	public boolean completed() {

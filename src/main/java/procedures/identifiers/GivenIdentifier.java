@@ -10,6 +10,6 @@ import org.jmolecules.ddd.types.ValueObject;
  * @param system who gives such names, a URI
  * @param value  the name, unique in its system
  */
-public record GivenIdentifier(@NotBlank @Size(max = 255) String system, @NotBlank @Size(max = 255) String value)
-		implements ValueObject {
+public record GivenIdentifier(@NotBlank @Size(max = 255) String system,
+		@NotBlank @Size(max = 255) String value) implements ValueObject {
 }

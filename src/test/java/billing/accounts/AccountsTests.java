@@ -54,7 +54,8 @@ class AccountsTests {
 
 		assertThat(answer.json()).isEqualTo(account);
 		assertThat(billing.api().get("/billing/accounts/" + UUID.randomUUID()).status()).isEqualTo(404);
-		assertThat(billing.api().get("/billing/accounts/" + UUID.randomUUID() + "/entries").status()).isEqualTo(404);
+		assertThat(billing.api().get("/billing/accounts/" + UUID.randomUUID() + "/entries").status())
+				.isEqualTo(404);
 	}
 
 	/** A2, A3: the total is that of all charges, and every view derives it from the same postings. */

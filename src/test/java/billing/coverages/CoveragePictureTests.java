@@ -66,7 +66,8 @@ class CoveragePictureTests {
 		var patient = billing.patient();
 		var wrong = covered(patient, "AETNA", 1, DAY, null);
 
-		billing.hears(wrong, new CoverageCorrected(wrong.coverageId(), 2, patient, "CIGNA", "Cigna", "W2", 1, DAY, null));
+		billing.hears(wrong, new CoverageCorrected(wrong.coverageId(), 2, patient, "CIGNA", "Cigna", "W2", 1, DAY,
+				null));
 
 		assertThat(payer(patient)).isEqualTo("CIGNA");
 	}

@@ -21,8 +21,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import outbox.Publishing;
 
 /**
- * What the database itself guarantees of the books, against anybody with SQL at hand, the tables' owner included: E2
- * (unbalanced, or out of balance by editing), E1 (decimals).
+ * What the database itself guarantees of the books, against anybody with SQL at hand, the tables' owner
+ * included: E2 (unbalanced, or out of balance by editing), E1 (decimals).
  */
 @ConcordTest
 class JournalTests {
@@ -106,8 +106,9 @@ class JournalTests {
 		billing.hears(act.enteredInError());
 		var reversed = billing.entries(act.patient).getFirst();
 		var planted = new Planted(act.patient, UUID.fromString(reversed.path("chargeId").asString()));
+		var mirror = TWO_SIDES.replace("10.00", "-10.00").replace("--", "");
 
-		assertThatThrownBy(() -> planted.insert("reversal", 2, TWO_SIDES.replace("10.00", "-10.00").replace("--", "")
+		assertThatThrownBy(() -> planted.insert("reversal", 2, mirror
 				+ planted.reverses(reversed.path("id").asString()))).hasMessageContaining("reversal_happens_once");
 	}
 
@@ -174,7 +175,8 @@ class JournalTests {
 	/** E1: Java and the database agree on every currency's decimals. */
 	@Test
 	void knowsEveryCurrencysDecimalsAsJavaDoes() {
-		var sound = Currency.getAvailableCurrencies().stream().filter(it -> it.getDefaultFractionDigits() >= 0).toList();
+		var sound = Currency.getAvailableCurrencies().stream().filter(it -> it.getDefaultFractionDigits() >= 0)
+				.toList();
 
 		assertThat(sound).allSatisfy(it -> assertThat(ledger.asOwner().sql("select billing.currency_scale(?)")
 				.param(it.getCurrencyCode()).query(Integer.class).single()).as(it.getCurrencyCode())
@@ -191,7 +193,7 @@ class JournalTests {
 		transactions.within("billing", () -> application.sql(sql).update());
 	}
 
-	/** An entry written past the application, proved as at commit, and taken back: tests share their database. */
+	/** An entry written past the application, proved as at commit, taken back: tests share their database. */
 	private class Planted {
 
 		final UUID entry = UUID.randomUUID();

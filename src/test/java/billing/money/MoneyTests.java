@@ -26,7 +26,8 @@ class MoneyTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({"10.00, 1, 10.00", "0.35, 0.1, 0.04", "0.33, 0.5, 0.17", "0.01, 0.3, 0.00", "99.99, 3.333, 333.27"})
+	@CsvSource({"10.00, 1, 10.00", "0.35, 0.1, 0.04", "0.33, 0.5, 0.17", "0.01, 0.3, 0.00",
+			"99.99, 3.333, 333.27"})
 	void isRoundedHalfUpWhereItMeetsAQuantity(String price, BigDecimal quantity, BigDecimal amount) {
 		assertThat(usd(price).times(quantity).value()).isEqualTo(amount);
 	}

@@ -20,7 +20,8 @@ class PriceBookTests {
 
 	@Test
 	void takesUpWhatIsNew() {
-		say("a", "1.00", "2025-01-01", "2025-12-31").say("a", "2.00", "2026-01-01", "").say("b", "1.00", "2025-01-01", "");
+		say("a", "1.00", "2025-01-01", "2025-12-31").say("a", "2.00", "2026-01-01", "")
+				.say("b", "1.00", "2025-01-01", "");
 
 		var revision = revise();
 
@@ -43,7 +44,8 @@ class PriceBookTests {
 	void makesANextVersionOfAnEntryThatIsSaidAnew() {
 		var present = revise(say("a", "1.00", "2025-01-01", "")).added().getFirst();
 
-		var revision = revise(say("a", "1.00", "2025-01-01", "2025-06-30").say("a", "2.00", "2025-07-01", ""), present);
+		var revision = revise(say("a", "1.00", "2025-01-01", "2025-06-30").say("a", "2.00", "2025-07-01", ""),
+				present);
 
 		assertThat(revision.changed()).singleElement().satisfies(it -> {
 			assertThat(it.priceId()).isEqualTo(present.priceId());

@@ -95,7 +95,8 @@ class PriceImportTests {
 	@Test
 	void isNotOpenToOtherThanCsv() {
 		assertThat(billing.api().post("/billing/prices", "{}").status()).isEqualTo(415);
-		assertThat(billing.api().post("/billing/prices?dryRun=perhaps", HEADER, "Content-Type", "text/csv").status())
+		assertThat(billing.api().post("/billing/prices?dryRun=perhaps", HEADER, "Content-Type", "text/csv")
+				.status())
 				.isEqualTo(400);
 		assertThat(send("").status()).isEqualTo(422);
 	}
@@ -124,12 +125,14 @@ class PriceImportTests {
 
 	@Test
 	void isListedByPages() {
-		send(IntStream.range(0, 5).mapToObj(it -> line("c" + it, "1", "2025-01-01", "")).collect(Collectors.joining()));
+		send(IntStream.range(0, 5).mapToObj(it -> line("c" + it, "1", "2025-01-01", ""))
+				.collect(Collectors.joining()));
 		var seen = new ArrayList<String>();
 
 		var next = "";
 		do {
-			var page = billing.api().get("/billing/prices?limit=2&system=" + system + (next.isEmpty() ? "" : "&after=" + next));
+			var page = billing.api().get("/billing/prices?limit=2&system=" + system
+					+ (next.isEmpty() ? "" : "&after=" + next));
 			page.json().path("items").valueStream().forEach(it -> seen.add(it.path("code").asString()));
 			next = page.text("/next");
 		}
@@ -162,7 +165,8 @@ class PriceImportTests {
 	}
 
 	private Answer send(String lines, String... query) {
-		return billing.api().post("/billing/prices" + String.join("", query), HEADER + lines, "Content-Type", "text/csv");
+		return billing.api().post("/billing/prices" + String.join("", query), HEADER + lines, "Content-Type",
+				"text/csv");
 	}
 
 	private static String told(Answer answer) {

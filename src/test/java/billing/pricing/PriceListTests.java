@@ -104,8 +104,8 @@ class PriceListTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {"s,\"c\"x,1,USD,2025-01-01,,", "s,c\"x\",1,USD,2025-01-01,,", "s,\"c,1,USD,2025-01-01,,",
-			"s,c,1,USD,2025-01-01,,\"\"\"", "s,c,\"1\" ,USD,2025-01-01,,"})
+	@ValueSource(strings = {"s,\"c\"x,1,USD,2025-01-01,,", "s,c\"x\",1,USD,2025-01-01,,",
+			"s,\"c,1,USD,2025-01-01,,", "s,c,1,USD,2025-01-01,,\"\"\"", "s,c,\"1\" ,USD,2025-01-01,,"})
 	void isRefusedWhereQuotesDoNotMatch(String line) {
 		assertThat(faults(HEADER + line + "\n")).containsExactly("line 2");
 	}

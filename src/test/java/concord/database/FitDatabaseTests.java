@@ -114,7 +114,8 @@ class FitDatabaseTests {
 	/** As the library starts it when nobody says otherwise. */
 	@Test
 	void writesWhatItHasAcknowledgedToDisk() throws IOException {
-		try (var careless = EmbeddedPostgres.builder().setOverrideWorkingDirectory(ServerForTests.binaries()).start();
+		try (var careless = EmbeddedPostgres.builder()
+				.setOverrideWorkingDirectory(ServerForTests.binaries()).start();
 				var login = pool(new Credentials(careless.getJdbcUrl("postgres", "postgres"), "postgres", ""))) {
 			refused(login, "the database server runs with fsync=off");
 		}

@@ -71,7 +71,8 @@ class BadInputTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {"", "{", "{}}", "nonsense", "{\"name\":", "\u0000", "{\"a\":1E999999999}", "{'name':1}"})
+	@ValueSource(strings = {"", "{", "{}}", "nonsense", "{\"name\":", "\u0000", "{\"a\":1E999999999}",
+			"{'name':1}"})
 	void isNotJson(String body) {
 		assertThat(expect(api.post("/patients", body), 400).problem()).isIn("malformed", "unknown-field");
 	}
@@ -84,7 +85,8 @@ class BadInputTests {
 
 	@Test
 	void isNotUtf8() {
-		var latin1 = BodyPublishers.ofByteArray(PERSON.replace("Rivera", "Müller").getBytes(StandardCharsets.ISO_8859_1));
+		var latin1 = BodyPublishers.ofByteArray(
+				PERSON.replace("Rivera", "Müller").getBytes(StandardCharsets.ISO_8859_1));
 
 		expect(api.post("/patients", latin1), 400, "malformed");
 	}
@@ -142,7 +144,8 @@ class BadInputTests {
 	void changesWithoutSayingWhatWasSeen() {
 		var patient = "/patients/" + api.post("/patients", PERSON).id();
 
-		assertThat(expect(api.send("PUT", patient, PERSON), 428, "if-match-required").field()).isEqualTo("If-Match");
+		assertThat(expect(api.send("PUT", patient, PERSON), 428, "if-match-required").field())
+				.isEqualTo("If-Match");
 		expect(api.put(patient, PERSON, 7), 412, "stale");
 		expect(api.put("/patients/" + UUID.randomUUID(), PERSON, 1), 404, "not-found");
 		for (var header : new String[] {"1", "\"a\"", "W/\"1\"", "\"1\",\"2\"", "\"99999999999\"", ""}) {

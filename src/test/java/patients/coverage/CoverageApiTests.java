@@ -59,7 +59,8 @@ class CoverageApiTests {
 
 		assertThat(ended.version()).isEqualTo(2);
 		assertThat(ended.text("/period/end")).isEqualTo("2025-06-30");
-		assertThat(api.post(patient + "/coverages", coverage(1, "2025-06-30", null)).problem()).isEqualTo("conflict");
+		assertThat(api.post(patient + "/coverages", coverage(1, "2025-06-30", null)).problem())
+				.isEqualTo("conflict");
 		assertThat(api.post(patient + "/coverages", coverage(1, "2025-07-01", null)).status()).isEqualTo(201);
 	}
 
@@ -115,7 +116,8 @@ class CoverageApiTests {
 		assertThat(api.post(coverages, coverage(1, "2025-02-30", null)).field()).isEqualTo("period.start");
 		assertThat(api.post(coverages, coverage(1, "2025-01-01", null).replace("AETNA", "")).field())
 				.isEqualTo("payer.code");
-		assertThat(api.post("/patients/" + UUID.randomUUID() + "/coverages", coverage(1, "2025-01-01", null)).status())
+		assertThat(api.post("/patients/" + UUID.randomUUID() + "/coverages", coverage(1, "2025-01-01", null))
+				.status())
 				.isEqualTo(404);
 		assertThat(api.send("PUT", "/coverages/" + UUID.randomUUID(), coverage(1, "2025-01-01", null)).status())
 				.isEqualTo(428);

@@ -48,7 +48,8 @@ class PatientRaceTests {
 		var one = "{\"system\":\"urn:test:a\",\"value\":\"" + UUID.randomUUID() + "\"}";
 		var two = "{\"system\":\"urn:test:b\",\"value\":\"" + UUID.randomUUID() + "\"}";
 
-		var answers = all(16, n -> () -> api.post("/patients", person(n, n % 2 == 0 ? one + "," + two : two + "," + one)));
+		var answers = all(16, n -> () -> api.post("/patients",
+				person(n, n % 2 == 0 ? one + "," + two : two + "," + one)));
 
 		var created = answers.stream().filter(it -> it.status() == 201).toList();
 		assertThat(created).hasSize(1);

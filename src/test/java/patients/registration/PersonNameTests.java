@@ -22,14 +22,15 @@ class PersonNameTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({"Müller,muller", "MULLER,muller", "Straße,strasse", "Øster,oster", "Łódź,lodz", "O'Brien,o'brien",
-			"Nguyễn,nguyen", "李,李", "Æsop,aesop", "Đinh,dinh", "ﬁnn,finn"})
+	@CsvSource({"Müller,muller", "MULLER,muller", "Straße,strasse", "Øster,oster", "Łódź,lodz",
+			"O'Brien,o'brien", "Nguyễn,nguyen", "李,李", "Æsop,aesop", "Đinh,dinh", "ﬁnn,finn"})
 	void isSearchedWithoutCaseAndAccents(String family, String folded) {
 		assertThat(PersonName.of(family, List.of()).familyFolded()).isEqualTo(folded);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = {"", " ", "\u00a0", "\u200b", "-", "a\u0000b", "a\tb", "a\nb", "a\u2028b", "a\u202eb", "a\ud800b"})
+	@ValueSource(strings = {"", " ", "\u00a0", "\u200b", "-", "a\u0000b", "a\tb", "a\nb", "a\u2028b", "a\u202eb",
+			"a\ud800b"})
 	void refusesWhatIsNoName(String family) {
 		assertThatExceptionOfType(Refusal.Invalid.class).isThrownBy(() -> PersonName.of(family, List.of()))
 				.satisfies(it -> assertThat(it.field()).isEqualTo("name.family"));
@@ -37,7 +38,8 @@ class PersonNameTests {
 
 	@Test
 	void namesTheGivenNameThatIsWrong() {
-		assertThatExceptionOfType(Refusal.Invalid.class).isThrownBy(() -> PersonName.of("A", List.of("B", "\u0007")))
+		assertThatExceptionOfType(Refusal.Invalid.class)
+				.isThrownBy(() -> PersonName.of("A", List.of("B", "\u0007")))
 				.satisfies(it -> assertThat(it.field()).isEqualTo("name.given[1]"));
 	}
 
@@ -45,7 +47,8 @@ class PersonNameTests {
 	void hasLimits() {
 		PersonName.of("𝒜".repeat(200), Collections.nCopies(10, "B"));
 
-		assertThatExceptionOfType(Refusal.Invalid.class).isThrownBy(() -> PersonName.of("A".repeat(201), List.of()));
+		assertThatExceptionOfType(Refusal.Invalid.class)
+				.isThrownBy(() -> PersonName.of("A".repeat(201), List.of()));
 		assertThatExceptionOfType(Refusal.Invalid.class)
 				.isThrownBy(() -> PersonName.of("A", Collections.nCopies(11, "B")));
 	}

@@ -37,8 +37,8 @@ class EncounterTests {
 		encounter.finish(NINE.plusHours(1), NOW);
 
 		assertThat(encounter.status()).isEqualTo(EncounterStatus.FINISHED);
-		assertThat(encounter.unpublished()).containsExactly(new EncounterFinished(encounter.getId().encounterId(), 2,
-				ANA.patientId(), "AMB", NINE, NINE.plusHours(1)));
+		assertThat(encounter.unpublished()).containsExactly(new EncounterFinished(encounter.getId().encounterId(),
+				2, ANA.patientId(), "AMB", NINE, NINE.plusHours(1)));
 	}
 
 	@Test

@@ -24,7 +24,8 @@ class PeriodTests {
 
 	@Test
 	void doesNotEndBeforeItStarts() {
-		assertThatThrownBy(() -> new Period(NINE, NINE.minusNanos(1000))).isInstanceOfSatisfying(Refusal.Invalid.class,
+		assertThatThrownBy(() -> new Period(NINE, NINE.minusNanos(1000)))
+				.isInstanceOfSatisfying(Refusal.Invalid.class,
 				refusal -> assertThat(refusal.field()).isEqualTo("end"));
 	}
 

@@ -45,8 +45,8 @@ class RosterTests extends WardTest {
 	@Test
 	void waitsForWhoWasRegisteredAMomentAgo() {
 		for (var visits = 0; visits < 50; visits++) {
-			var registered = api.post("/patients", Map.of("name", Map.of("family", "Rivera"), "birthDate", "1980-04-02",
-					"sex", "female"));
+			var registered = api.post("/patients", Map.of("name", Map.of("family", "Rivera"), "birthDate",
+					"1980-04-02", "sex", "female"));
 
 			assertThat(api.post("/encounters", visit(registered.id())).status()).isEqualTo(201);
 		}
@@ -90,7 +90,8 @@ class RosterTests extends WardTest {
 	void namesAPersonWithoutGivenNames() {
 		var patient = UUID.randomUUID();
 
-		publishing.publish("patients", new PatientRegistered(patient, 1, "M", "Unknown", List.of(), BORN, "unknown"));
+		publishing.publish("patients", new PatientRegistered(patient, 1, "M", "Unknown", List.of(), BORN,
+				"unknown"));
 		delivered.await();
 
 		assertThat(name(patient)).isEqualTo("Unknown");

@@ -38,7 +38,8 @@ class PostingOnceTests {
 
 	private String person(String given) {
 		return """
-				{"name":{"family":"%s","given":["%s"]},"birthDate":"1980-04-02","sex":"female"}""".formatted(family, given);
+				{"name":{"family":"%s","given":["%s"]},"birthDate":"1980-04-02","sex":"female"}"""
+				.formatted(family, given);
 	}
 
 	private Answer post(String given) {

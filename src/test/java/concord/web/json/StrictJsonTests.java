@@ -26,8 +26,8 @@ class StrictJsonTests {
 	record Inner(String text) {
 	}
 
-	record Outer(String text, int count, Integer many, BigDecimal value, LocalDate day, OffsetDateTime at, UUID id,
-			Colour colour, boolean sure, Inner inner, List<Inner> list) {
+	record Outer(String text, int count, Integer many, BigDecimal value, LocalDate day, OffsetDateTime at,
+			UUID id, Colour colour, boolean sure, Inner inner, List<Inner> list) {
 	}
 
 	@ParameterizedTest

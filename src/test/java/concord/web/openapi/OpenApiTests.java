@@ -83,10 +83,12 @@ class OpenApiTests {
 	void saysOfEachOperationWhatItIsCalled() {
 		assertThat(operations()).isNotEmpty().allSatisfy(operation -> {
 			assertThat(operation.node().path("summary").asString("")).as("%s", operation).isNotBlank();
-			assertThat(operation.node().path("operationId").asString("")).as("%s", operation).matches("[a-z][A-Za-z]+");
+			assertThat(operation.node().path("operationId").asString("")).as("%s", operation)
+					.matches("[a-z][A-Za-z]+");
 			assertThat(operation.node().path("tags")).as("%s", operation).isNotEmpty();
 		});
-		assertThat(operations().stream().map(it -> it.node().path("operationId").asString())).doesNotHaveDuplicates();
+		assertThat(operations().stream().map(it -> it.node().path("operationId").asString()))
+				.doesNotHaveDuplicates();
 	}
 
 	@Test
@@ -102,7 +104,8 @@ class OpenApiTests {
 	}
 
 	private static void isProblem(Operation operation, Map.Entry<String, JsonNode> response) {
-		assertThat(response.getValue().path("description").asString("")).as("%s %s", operation, response).isNotBlank();
+		assertThat(response.getValue().path("description").asString("")).as("%s %s", operation, response)
+				.isNotBlank();
 		assertThat(response.getValue().at("/content/application~1problem+json/schema/$ref").asString(""))
 				.as("%s %s", operation, response).isEqualTo("#/components/schemas/Problem");
 	}
@@ -131,7 +134,8 @@ class OpenApiTests {
 		assertThat(referred).isNotEmpty().allSatisfy(it ->
 				assertThat(schemas.has(it.replace("#/components/schemas/", ""))).as(it).isTrue());
 		assertThat(schemas.properties()).allSatisfy(schema ->
-				assertThat(schema.getValue().has("properties") || schema.getValue().has("enum")).as("%s", schema).isTrue());
+				assertThat(schema.getValue().has("properties") || schema.getValue().has("enum")).as("%s", schema)
+						.isTrue());
 	}
 
 	@Test
@@ -149,7 +153,8 @@ class OpenApiTests {
 	@Test
 	void saysWhatIsAlwaysThereAndWhatMayBeNull() {
 		var view = document.at("/components/schemas/patients.CoverageView");
-		assertThat(view.path("required").values()).extracting(JsonNode::asString).contains("id", "version", "period");
+		assertThat(view.path("required").values()).extracting(JsonNode::asString)
+				.contains("id", "version", "period");
 
 		var period = document.at("/components/schemas/patients.CoverageViewPeriod");
 		assertThat(period.path("required").values()).extracting(JsonNode::asString).containsExactly("start");

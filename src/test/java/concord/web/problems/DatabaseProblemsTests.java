@@ -26,8 +26,8 @@ class DatabaseProblemsTests {
 	 * off.
 	 */
 	@ParameterizedTest
-	@ValueSource(strings = {"08000", "08001", "08006", "57P01", "57P02", "57P03", "53300", "53100", "55P03", "40001",
-			"40P01", "57014", "25P03"})
+	@ValueSource(strings = {"08000", "08001", "08006", "57P01", "57P02", "57P03", "53300", "53100", "55P03",
+			"40001", "40P01", "57014", "25P03"})
 	void passWhenTheDatabaseIsBack(String state) {
 		assertThat(of(new RuntimeException(new SQLException("secret", state)))).isEqualTo(ProblemType.UNAVAILABLE);
 	}
