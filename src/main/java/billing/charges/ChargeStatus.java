@@ -14,9 +14,9 @@ enum ChargeStatus {
 	BILLABLE("billable"),
 	/** Somebody decided that the act is not charged. */
 	NOT_BILLABLE("not-billable"),
-	/** Ended before anything was posted. */
+	/** Ended while nothing was posted. */
 	ABORTED("aborted"),
-	/** Ended after it was posted: the posting is reversed. */
+	/** Ended while it was posted: the posting is reversed. */
 	ENTERED_IN_ERROR("entered-in-error");
 
 	/** What explains an act: it has exactly one of these once performed, none before and none when withdrawn. */

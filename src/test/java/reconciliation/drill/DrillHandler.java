@@ -8,7 +8,7 @@ import org.jmolecules.event.annotation.DomainEventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import outbox.Recorded;
 
-/** Writes down what it applied, in order; throws when told to. Stands in a module, so it works under that one's role. */
+/** Writes down what it applied, in order; throws when told to. Stands in a module, and works under its role. */
 public class DrillHandler {
 
 	/** Orders that fail for now. */
@@ -24,7 +24,8 @@ public class DrillHandler {
 	@DomainEventHandler
 	void on(DrillHeld event, Recorded recorded) {
 		calls.incrementAndGet();
-		jdbc.sql("insert into reconciliation.drill (drill_id, version, lane, position, actor) values (?, ?, ?, ?, ?)")
+		jdbc.sql("insert into reconciliation.drill (drill_id, version, lane, position, actor) "
+				+ "values (?, ?, ?, ?, ?)")
 				.params(event.drillId(), event.version(), recorded.position().lane(), recorded.position().position(),
 						recorded.actor())
 				.update();
