@@ -2,7 +2,6 @@ package billing.charges;
 
 import billing.accounts.OpeningAccounts;
 import billing.accounts.PatientId;
-import billing.acts.Acts;
 import billing.acts.KnownCircumstances;
 import billing.journal.Journal;
 import java.util.UUID;

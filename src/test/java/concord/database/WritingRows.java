@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** A client that writes one row after the other, notes the acknowledged ones, and connects anew when it must. */
+/** A client that writes row after row, notes the acknowledged ones, and connects anew when it must. */
 final class WritingRows implements Closeable {
 
 	private final DataSource database;
