@@ -4,6 +4,7 @@ import concord.security.LoginAccounts.LoginAccount;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.userdetails.User;
@@ -44,9 +45,15 @@ class KnownAccounts implements UserDetailsService {
 
 	private LoginAccount read(String username) {
 		var readAt = System.nanoTime();
-		var account = accounts.find(username).orElseThrow(() -> new UsernameNotFoundException("no such account"));
+		var account = Optional.of(username).filter(KnownAccounts::storable).flatMap(accounts::find)
+				.orElseThrow(() -> new UsernameNotFoundException("no such account"));
 		known.put(username, new Known(account, readAt));
 		return account;
+	}
+
+	/** PostgreSQL's text holds no U+0000: nobody is called so, and it need not be asked. */
+	private static boolean storable(String username) {
+		return username.indexOf('\0') < 0;
 	}
 
 	/** A new one each time: the framework wipes the password from what it was given. */

@@ -73,6 +73,23 @@ class PriceImportTests {
 	}
 
 	@Test
+	void saysWhatIsWrongWithTheOnlyFaultToo() {
+		var answer = send(line("a", "0", "2025-01-01", ""));
+
+		assertThat(answer.status()).isEqualTo(422);
+		assertThat(answer.json().at("/errors/0/message").asString()).startsWith("must be");
+	}
+
+	@Test
+	void entersNothingWhereNobodySaysWhetherItIsATrial() {
+		var answer = send(line("a", "1.00", "2025-01-01", ""), "?dryRun=");
+
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.field()).isEqualTo("dryRun");
+		assertThat(prices()).isEmpty();
+	}
+
+	@Test
 	void refusesASecondPriceForADay() {
 		send(line("a", "1.00", "2025-01-01", ""));
 

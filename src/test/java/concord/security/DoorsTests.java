@@ -72,6 +72,11 @@ class DoorsTests {
 	}
 
 	@Test
+	void stayShutToANameNobodyCanHave() {
+		assertThat(call("GET", "/openapi", "ad\0min:admin-for-tests").statusCode()).isEqualTo(401);
+	}
+
+	@Test
 	void denyWhatNoRuleNames() {
 		var answer = call("GET", "/nobody-wrote-a-rule-for-this", ADMIN);
 

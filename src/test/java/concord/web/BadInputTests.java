@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -187,6 +188,14 @@ class BadInputTests {
 				.startsWith("HTTP/1.1 4").contains("urn:concord:problem:").contains("8 KiB");
 		assertThat(raw("GET / HTTP/9.9\r\nHost: localhost\r\n\r\n")).startsWith("HTTP/1.1 505")
 				.contains("urn:concord:problem:");
+	}
+
+	@Test
+	void isABodyInBrokenChunks() throws IOException {
+		assertThat(raw("POST /patients HTTP/1.1\r\nHost: localhost\r\nAuthorization: Basic "
+				+ Base64.getEncoder().encodeToString("admin:admin-for-tests".getBytes(StandardCharsets.UTF_8))
+				+ "\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n"))
+				.startsWith("HTTP/1.1 400").contains("urn:concord:problem:malformed");
 	}
 
 	private String raw(String request) throws IOException {

@@ -1,7 +1,5 @@
 package concord.web.idempotency;
 
-import concord.web.ProblemType;
-import concord.web.problems.RequestProblem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,14 +41,5 @@ record GivenAnswer(String request, int status, Map<String, String> headers, Stri
 		var more = new LinkedHashMap<>(headers);
 		more.put(header, value);
 		return new GivenAnswer(request, status, more, body);
-	}
-
-	/** Refuses another request under the same key (422). */
-	GivenAnswer to(String asked) {
-		if (!request.equals(asked)) {
-			throw new RequestProblem(ProblemType.IDEMPOTENCY_KEY_REUSED, IdempotencyKey.HEADER,
-					"was used with another method, path or body");
-		}
-		return this;
 	}
 }

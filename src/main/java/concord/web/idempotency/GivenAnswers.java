@@ -18,6 +18,8 @@ class GivenAnswers {
 			where module = current_user and principal = :principal and key = :key
 			""";
 
+	private static final String FIRST_REQUEST = "select concord.request_under_key(:principal, :key)";
+
 	private static final String KEEP = """
 			insert into concord.idempotency_key (principal, key, request, status, headers, body)
 			values (:principal, :key, :request, :status, :headers::jsonb, :body)
@@ -37,6 +39,12 @@ class GivenAnswers {
 	/** Until the transaction ends nobody else gets the same key, on any instance. */
 	boolean lock(IdempotencyKey key) {
 		return database.sql(LOCK).param("name", key.principal() + " " + key.key()).query(Boolean.class).single();
+	}
+
+	/** Which request the key was first used for, whichever module it asked: a digest. */
+	Optional<String> firstRequest(IdempotencyKey key) {
+		return database.sql(FIRST_REQUEST).param("principal", key.principal()).param("key", key.key())
+				.query(String.class).optional();
 	}
 
 	Optional<GivenAnswer> find(IdempotencyKey key) {

@@ -51,12 +51,20 @@ class PostingOnce implements MethodInterceptor {
 			throw new RequestProblem(ProblemType.IN_PROGRESS, "It is being worked on. Send it again in a moment.");
 		}
 		var digest = request.digest();
+		given.firstRequest(key).ifPresent(first -> expectSame(first, digest));
 		given.find(key).ifPresent(answer -> {
-			throw new AlreadyAnswered(answer.to(digest));
+			throw new AlreadyAnswered(answer);
 		});
 		var answered = proceed(handler);
 		keepAtTheEnd(key, GivenAnswer.of(digest, answered, json), request);
 		return answered;
+	}
+
+	private static void expectSame(String first, String asked) {
+		if (!first.equals(asked)) {
+			throw new RequestProblem(ProblemType.IDEMPOTENCY_KEY_REUSED, IdempotencyKey.HEADER,
+					"was used with another method, path or body");
+		}
 	}
 
 	private static @Nullable Object proceed(MethodInvocation handler) {

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.apache.coyote.BadRequestException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -23,7 +24,11 @@ class ErrorPage implements ErrorController {
 	}
 
 	private static Problem problem(HttpServletRequest request) {
-		if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable fault) {
+		var failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+		if (failure instanceof BadRequestException) {
+			return Problem.of(ProblemType.MALFORMED, "The body did not arrive whole.");
+		}
+		if (failure instanceof Throwable fault) {
 			var passing = DatabaseProblems.of(fault);
 			return passing == null ? ours(fault) : passing;
 		}

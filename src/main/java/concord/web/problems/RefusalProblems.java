@@ -14,8 +14,7 @@ final class RefusalProblems {
 	static Problem of(Refusal refusal) {
 		var detail = String.valueOf(refusal.getMessage());
 		return switch (refusal) {
-			case Refusal.Invalid it when it.faults().size() == 1 ->
-					Problem.of(ProblemType.INVALID, it.field(), detail);
+			case Refusal.Invalid it when it.faults().size() == 1 -> Problem.of(ProblemType.INVALID, fields(it));
 			case Refusal.Invalid it -> new Problem(ProblemType.INVALID, detail, fields(it), null, null);
 			case Refusal.NotAllowed it -> Problem.of(ProblemType.NOT_ALLOWED, detail);
 			case Refusal.NotFound it -> Problem.of(ProblemType.NOT_FOUND, detail);

@@ -97,6 +97,19 @@ class PostingOnceTests {
 	}
 
 	@Test
+	void refusesAKeyThatStandsForSomethingElseInAnotherContext() {
+		var visit = """
+				{"patientId":"%s","class":"AMB","start":"2025-03-01T09:00:00-05:00"}"""
+				.formatted(post("Ana").json().path("id").asString());
+
+		var answer = api.post("/encounters", visit, "Idempotency-Key", key);
+
+		assertThat(answer.status()).isEqualTo(422);
+		assertThat(answer.problem()).isEqualTo("idempotency-key-reused");
+		assertThat(api.post("/encounters", visit).status()).isEqualTo(201);
+	}
+
+	@Test
 	void keepsNoRefusal() {
 		var refused = api.post("/patients", person("Ana").replace("1980", "2999"), "Idempotency-Key", key);
 
