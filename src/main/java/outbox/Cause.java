@@ -8,8 +8,8 @@ import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
 /**
- * Who set off what happens now, and the correlation id all that follows from it shares: a request's user, or, while an
- * event is handled, whoever caused the event.
+ * Who set off what happens now, and the correlation id all that follows from it shares: a request's user, or,
+ * while an event is handled, whoever caused the event.
  */
 public record Cause(String actor, UUID correlationId) {
 

@@ -6,9 +6,9 @@ import org.jmolecules.event.types.DomainEvent;
 /**
  * A fact the log carries from the context that owns it to whoever must stay consistent with it.
  * <p>
- * An event is a record of JDK types (or of records of its own package made of such), says everything a reader needs,
- * and is named once and for ever by {@link org.jmolecules.event.annotation.DomainEvent}: {@code namespace.name} is what
- * stands in the log, never the class.
+ * An event is a record of JDK types (or of records of its own package made of such), says everything a reader
+ * needs, and is named once and for ever by {@link org.jmolecules.event.annotation.DomainEvent}: {@code
+ * namespace.name} is what stands in the log, never the class.
  */
 public interface Event extends DomainEvent {
 

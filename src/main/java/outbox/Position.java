@@ -1,8 +1,8 @@
 package outbox;
 
 /**
- * A place in the log, written {@code lane.position}. Positions are gapless within a lane and start at 1; positions of
- * different lanes have no order.
+ * A place in the log, written {@code lane.position}. Positions are gapless within a lane and start at 1;
+ * positions of different lanes have no order.
  */
 public record Position(int lane, long position) {
 

@@ -8,7 +8,10 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How far the readers are, for whoever compares what they made of the log. Called within the caller's transaction. */
+/**
+ * How far the readers are, for whoever compares what they made of the log. Called within the caller's
+ * transaction.
+ */
 @Component
 public class Progress {
 
@@ -22,8 +25,8 @@ public class Progress {
 	}
 
 	/** An event a module could not apply, or that waits behind one. */
-	public record ParkedEvent(String subscription, int lane, long position, UUID stream, String type, int attempts,
-			String error, Instant since) {
+	public record ParkedEvent(String subscription, int lane, long position, UUID stream, String type,
+			int attempts, String error, Instant since) {
 
 		public boolean waitsBehind() {
 			return attempts == 0;

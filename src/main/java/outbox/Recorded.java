@@ -8,9 +8,11 @@ import java.util.UUID;
  *
  * @param eventId       unique in all logs
  * @param position      where in the log
- * @param recordedAt    when the publisher's transaction appended it (the database's clock, for people, never for decisions)
+ * @param recordedAt    when the publisher's transaction appended it (the database's clock, for people, never
+ *                      for decisions)
  * @param actor         who caused it: a user's name
  * @param correlationId one request and everything that followed from it
  */
-public record Recorded(UUID eventId, Position position, Instant recordedAt, String actor, UUID correlationId) {
+public record Recorded(UUID eventId, Position position, Instant recordedAt, String actor,
+		UUID correlationId) {
 }

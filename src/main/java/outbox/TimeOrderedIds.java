@@ -6,8 +6,9 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * New ids: UUID version 7 (RFC 9562), so that rows made together lie together. Ids made one after the other in this
- * JVM are in that order (section 6.2, method 3): a list in the order of its ids shows what was made first, first.
+ * New ids: UUID version 7 (RFC 9562), so that rows made together lie together. Ids made one after the other
+ * in this JVM are in that order (section 6.2, method 3): a list in the order of its ids shows what was made
+ * first, first.
  */
 public final class TimeOrderedIds {
 
@@ -21,7 +22,9 @@ public final class TimeOrderedIds {
 	private TimeOrderedIds() {
 	}
 
-	/** 60 bits of time, then 62 random bits. The order is for storage and for people: nothing is decided by it. */
+	/**
+	 * 60 bits of time, then 62 random bits. The order is for storage and for people: nothing is decided by it.
+	 */
 	public static UUID next() {
 		var tick = LAST.updateAndGet(last -> Math.max(last + 1, now()));
 		var high = (tick >>> 12) << 16 | 0x7000 | tick & 0x0fff;

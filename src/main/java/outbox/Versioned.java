@@ -13,14 +13,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * An aggregate whose every version is one event in the log.
  * <p>
- * A command checks, assigns and then {@linkplain #publish publishes} exactly one event that carries
- * {@link #nextVersion()}. When the aggregate is written, the event goes to the log with it, in the same transaction;
+ * A command checks, assigns and then {@linkplain #publish publishes} exactly one event that carries {@link
+ * #nextVersion()}. When the aggregate is written, the event goes to the log with it, in the same transaction;
  * a change without an event cannot be written at all. So a state nobody heard of does not exist.
  */
 @MappedSuperclass
 public abstract class Versioned {
 
-	/** Not named as its accessor: Spring Data would read 0 there, take a new aggregate for an old one and merge it. */
+	/**
+	 * Not named as its accessor: Spring Data would read 0 there, take a new aggregate for an old one and merge
+	 * it.
+	 */
 	@Version
 	@Column(name = "version", nullable = false)
 	private @Nullable Integer stored;
@@ -40,7 +43,8 @@ public abstract class Versioned {
 	/** Says what happened. One event per command and version. */
 	protected void publish(Event event) {
 		if (event.version() != nextVersion() || !unpublished.isEmpty()) {
-			throw new IllegalStateException("one command, one event, version " + nextVersion() + ": " + event.getClass());
+			throw new IllegalStateException(
+					"one command, one event, version " + nextVersion() + ": " + event.getClass());
 		}
 		unpublished.add(event);
 	}

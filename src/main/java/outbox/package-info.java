@@ -1,6 +1,6 @@
 /**
- * The event log: events are appended in the publisher's transaction and delivered to each module in order, effects and
- * position in one transaction. Knows no context.
+ * The event log: events are appended in the publisher's transaction and delivered to each module in order,
+ * effects and position in one transaction. Knows no context.
  */
 @ApplicationModule(id = "outbox", allowedDependencies = {"concord :: refusal", "concord :: web"})
 @NullMarked

@@ -101,7 +101,8 @@ class EventLogTests {
 		var good = UUID.randomUUID();
 		handler.failing.add("bad");
 
-		publishing.publish("procedures", new DrillHeld(bad, 1, patient, "bad"), new DrillHeld(good, 1, patient, "fine"),
+		publishing.publish("procedures", new DrillHeld(bad, 1, patient, "bad"),
+				new DrillHeld(good, 1, patient, "fine"),
 				new DrillHeld(bad, 2, patient, "fine"), new DrillHeld(good, 2, patient, "fine"));
 
 		delivered.await();
@@ -114,12 +115,16 @@ class EventLogTests {
 		assertThat(parked(bad).getLast().waitsBehind()).isTrue();
 	}
 
-	/** (A4) Failed fifty times, repaired, redriven: in order, with what came meanwhile, without touching the database. */
+	/**
+	 * (A4) Failed fifty times, repaired, redriven: in order, with what came meanwhile, without touching the
+	 * database.
+	 */
 	@Test
 	void redrivesAStreamInOrderOnceItsCauseIsRepaired() {
 		var bad = UUID.randomUUID();
 		handler.failing.add("bad");
-		publishing.publish("procedures", new DrillHeld(bad, 1, patient, "bad"), new DrillHeld(bad, 2, patient, "fine"));
+		publishing.publish("procedures", new DrillHeld(bad, 1, patient, "bad"),
+				new DrillHeld(bad, 2, patient, "fine"));
 		delivered.await();
 
 		assertThat(new Api(port).get("/actuator/health").body()).contains("\"eventLog\":{", "DEGRADED");
@@ -218,7 +223,8 @@ class EventLogTests {
 
 		publishing.publish("procedures", new DrillHeld(drill, 1, patient, "fine", new BigDecimal("1.50"), at));
 
-		var payload = owner.query("select payload::text from outbox.event where aggregate_id = '%s'".formatted(drill));
+		var payload = owner.query("select payload::text from outbox.event where aggregate_id = '%s'"
+				.formatted(drill));
 		var read = (DrillHeld) new Payloads().read(payload, DrillHeld.class);
 		assertThat(read.weight()).isEqualTo(new BigDecimal("1.50"));
 		assertThat(read.at()).isEqualTo(at).hasToString(at.toString());
@@ -260,7 +266,8 @@ class EventLogTests {
 				where a.version < b.version and a.n > b.n
 				""")).isEqualTo("0");
 		assertThat(owner.query("""
-				select count(*) from (select lane, count(*) as events, max(position) as last from outbox.event group by lane)
+				select count(*)
+				from (select lane, count(*) as events, max(position) as last from outbox.event group by lane)
 				join outbox.lane using (lane) where events <> last or last <> head
 				""")).isEqualTo("0");
 	}
@@ -286,11 +293,13 @@ class EventLogTests {
 				select coalesce(string_agg(version::text, ',' order by n), '') from reconciliation.drill
 				where drill_id = '%s'
 				""".formatted(drill));
-		return versions.isEmpty() ? List.of() : List.of(versions.split(",")).stream().map(Integer::valueOf).toList();
+		return versions.isEmpty() ? List.of()
+				: List.of(versions.split(",")).stream().map(Integer::valueOf).toList();
 	}
 
 	private long stored(UUID drill) {
-		return Long.parseLong(owner.query("select count(*) from outbox.event where aggregate_id = '%s'".formatted(drill)));
+		return Long.parseLong(owner.query("select count(*) from outbox.event where aggregate_id = '%s'"
+				.formatted(drill)));
 	}
 
 	private List<Progress.ParkedEvent> parked(UUID stream) {

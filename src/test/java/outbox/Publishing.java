@@ -4,7 +4,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Lets a test publish any module's events, as that module would: in a transaction under its role, through the log. */
+/**
+ * Lets a test publish any module's events, as that module would: in a transaction under its role, through the
+ * log.
+ */
 @Component
 public class Publishing {
 

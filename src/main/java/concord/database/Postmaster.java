@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The first process of a PostgreSQL and how to start it as it was started: the program and its words, which it
- * notes in its cluster. They are read once, while it runs; what is on the disk later is not believed.
+ * The first process of a PostgreSQL and how to start it as it was started: the program and its words, which
+ * it notes in its cluster. They are read once, while it runs; what is on the disk later is not believed.
  */
 record Postmaster(Path cluster, Path program, String options) {
 

@@ -9,8 +9,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the server of our own running: one that ended though nobody closed it is started again, until it runs.
- * What uses it need not be told: the pool makes new connections, the readers of the log try again by themselves.
+ * Keeps the server of our own running: one that ended though nobody closed it is started again, until it
+ * runs. What uses it need not be told: the pool makes new connections, the readers of the log try again by
+ * themselves.
  * <p>
  * Looking and closing exclude each other, so nothing is started once the watch is closed.
  */

@@ -8,8 +8,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import outbox.Position;
 
 /**
- * The log position a write answers with: header {@value #HEADER}, one {@code lane.position} for each lane written,
- * comma separated. A read may send it back as {@code Concord-After}.
+ * The log position a write answers with: header {@value #HEADER}, one {@code lane.position} for each lane
+ * written, comma separated. A read may send it back as {@code Concord-After}.
  */
 final class AnsweredPosition {
 

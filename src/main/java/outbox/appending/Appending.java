@@ -14,8 +14,9 @@ import outbox.Pending;
 import outbox.Position;
 
 /**
- * Ends every writing transaction with the log: first all rows are flushed, then the events said are appended, last of
- * all and with no further row lock taken while a lane is held. After the commit the lanes' readers are nudged.
+ * Ends every writing transaction with the log: first all rows are flushed, then the events said are appended,
+ * last of all and with no further row lock taken while a lane is held. After the commit the lanes' readers
+ * are nudged.
  */
 @Component
 class Appending implements TransactionExecutionListener {

@@ -1,5 +1,6 @@
 package outbox.appending;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -27,12 +28,12 @@ class Log {
 			)
 			insert into outbox.event (lane, position, event_id, type, schema_version, aggregate_id, aggregate_version,
 				patient_id, payload, hash, actor, correlation_id)
-			select head.lane, head.last + e.n, e.event_id, e.type, e.schema_version, e.aggregate_id, e.aggregate_version,
-				e.patient_id, e.payload::jsonb, outbox.digest(e.type, e.schema_version, e.aggregate_id,
-				e.aggregate_version, e.patient_id, e.payload::jsonb), e.actor, e.correlation_id
-			from head, unnest(?::uuid[], ?::text[], ?::smallint[], ?::uuid[], ?::int[], ?::uuid[], ?::text[], ?::text[],
-				?::uuid[]) with ordinality as e(event_id, type, schema_version, aggregate_id, aggregate_version,
-				patient_id, payload, actor, correlation_id, n)
+			select head.lane, head.last + e.n, e.event_id, e.type, e.schema_version, e.aggregate_id,
+				e.aggregate_version, e.patient_id, e.payload::jsonb,
+				outbox.digest(e.type, e.schema_version, e.aggregate_id, e.aggregate_version, e.patient_id, e.payload::jsonb), e.actor, e.correlation_id
+			from head, unnest(?::uuid[], ?::text[], ?::smallint[], ?::uuid[], ?::int[], ?::uuid[], ?::text[],
+				?::text[], ?::uuid[]) with ordinality as e(event_id, type, schema_version, aggregate_id,
+				aggregate_version, patient_id, payload, actor, correlation_id, n)
 			returning position
 			""";
 
@@ -46,8 +47,8 @@ class Log {
 
 	/** Gives each lane's last position: who has read up to there has read them all. */
 	List<Position> append(List<Said> said) {
-		var lanes = said.stream().collect(Collectors.groupingBy(it -> Lanes.of(it.event().patientId()), TreeMap::new,
-				Collectors.toList()));
+		var lanes = said.stream().collect(Collectors.groupingBy(it -> Lanes.of(it.event().patientId()),
+				TreeMap::new, Collectors.toList()));
 		var positions = new ArrayList<Position>();
 		lanes.forEach((lane, events) -> positions.add(append(lane, events)));
 		return positions;
@@ -65,7 +66,8 @@ class Log {
 		append.setInt(3, said.size());
 		append.setArray(4, column(connection, "uuid", said, it -> TimeOrderedIds.next()));
 		append.setArray(5, column(connection, "text", said, it -> EventType.of(it.event().getClass()).inTheLog()));
-		append.setArray(6, column(connection, "int2", said, it -> EventType.of(it.event().getClass()).schemaVersion()));
+		append.setArray(6, column(connection, "int2", said,
+				it -> EventType.of(it.event().getClass()).schemaVersion()));
 		append.setArray(7, column(connection, "uuid", said, it -> it.event().aggregateId()));
 		append.setArray(8, column(connection, "int4", said, it -> it.event().version()));
 		append.setArray(9, column(connection, "uuid", said, it -> it.event().patientId()));
@@ -75,8 +77,8 @@ class Log {
 		return append;
 	}
 
-	private static java.sql.Array column(Connection connection, String type, List<Said> said, Function<Said, Object> value)
-			throws SQLException {
+	private static Array column(Connection connection, String type, List<Said> said,
+			Function<Said, Object> value) throws SQLException {
 		return connection.createArrayOf(type, said.stream().map(value).toArray());
 	}
 }

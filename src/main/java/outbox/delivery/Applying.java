@@ -16,7 +16,9 @@ class Applying {
 		this.payloads = payloads;
 	}
 
-	/** Nothing for a module that does not read such events; {@link Undeliverable} for what no handler may see. */
+	/**
+	 * Nothing for a module that does not read such events; {@link Undeliverable} for what no handler may see.
+	 */
 	void apply(Subscription to, Stored event) {
 		if (to.reads(event.type())) {
 			var type = Undeliverable.check(event, to.classOf(event.type()));

@@ -9,8 +9,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import outbox.delivery.Reading.Stored;
 
 /**
- * One delivery: a lane's next events are applied and the checkpoint moves, in one transaction under the module's role.
- * Both happen or neither: exactly once in effect.
+ * One delivery: a lane's next events are applied and the checkpoint moves, in one transaction under the
+ * module's role. Both happen or neither: exactly once in effect.
  */
 @Component
 class Delivery {
@@ -22,8 +22,8 @@ class Delivery {
 	}
 
 	/**
-	 * A delivery that was rolled back: the first {@code good} events of it are not to blame, the culprit is among the
-	 * first {@code among}. With none good the culprit may be the one at {@code position}, the first.
+	 * A delivery that was rolled back: the first {@code good} events of it are not to blame, the culprit is
+	 * among the first {@code among}. With none good the culprit may be the one at {@code position}, the first.
 	 */
 	static final class Failed extends RuntimeException {
 
@@ -69,7 +69,9 @@ class Delivery {
 		}
 	}
 
-	/** Sets the lane's next event aside, so that others flow; unless it is no longer the one at {@code position}. */
+	/**
+	 * Sets the lane's next event aside, so that others flow; unless it is no longer the one at {@code position}.
+	 */
 	Delivered park(Subscription to, int lane, long position, int attempts, String error) {
 		return within(to, () -> {
 			var next = reading.next(to.module(), lane, 1).stream()

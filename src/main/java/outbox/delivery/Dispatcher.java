@@ -18,8 +18,9 @@ import outbox.Position;
 import outbox.appending.Nudge;
 
 /**
- * Has the lanes read: at once when this process wrote to one, by and by when another did. Which instance reads a lane
- * is decided by the checkpoint's row lock alone. A fixed number of workers bounds the connections in use.
+ * Has the lanes read: at once when this process wrote to one, by and by when another did. Which instance
+ * reads a lane is decided by the checkpoint's row lock alone. A fixed number of workers bounds the
+ * connections in use.
  */
 @Component
 class Dispatcher implements Nudge, SmartLifecycle {
@@ -36,7 +37,8 @@ class Dispatcher implements Nudge, SmartLifecycle {
 	private volatile boolean running;
 	private @Nullable ScheduledExecutorService clock;
 
-	Dispatcher(Subscriptions subscriptions, Checkpoints checkpoints, Delivery delivery, OutboxSettings settings) {
+	Dispatcher(Subscriptions subscriptions, Checkpoints checkpoints, Delivery delivery,
+			OutboxSettings settings) {
 		this.subscriptions = subscriptions;
 		this.checkpoints = checkpoints;
 		this.delivery = delivery;

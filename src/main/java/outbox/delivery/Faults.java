@@ -48,6 +48,7 @@ final class Faults {
 	}
 
 	private static boolean passes(@org.jspecify.annotations.Nullable String state) {
-		return state != null && (STATES.contains(state) || state.length() == 5 && CLASSES.contains(state.substring(0, 2)));
+		return state != null
+				&& (STATES.contains(state) || state.length() == 5 && CLASSES.contains(state.substring(0, 2)));
 	}
 }

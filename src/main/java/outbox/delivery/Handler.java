@@ -6,7 +6,9 @@ import java.lang.reflect.UndeclaredThrowableException;
 import outbox.Event;
 import outbox.Recorded;
 
-/** A method that applies events: {@code void on(SomethingHappened event)}, or with {@link Recorded} beside it. */
+/**
+ * A method that applies events: {@code void on(SomethingHappened event)}, or with {@link Recorded} beside it.
+ */
 record Handler(Object bean, Method method) {
 
 	Handler {
@@ -32,7 +34,8 @@ record Handler(Object bean, Method method) {
 			}
 		}
 		catch (InvocationTargetException e) {
-			throw e.getCause() instanceof RuntimeException cause ? cause : new UndeclaredThrowableException(e.getCause());
+			throw e.getCause() instanceof RuntimeException cause ? cause
+					: new UndeclaredThrowableException(e.getCause());
 		}
 		catch (IllegalAccessException e) {
 			throw new IllegalStateException(e);

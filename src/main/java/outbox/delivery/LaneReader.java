@@ -9,9 +9,10 @@ import outbox.delivery.Delivery.Failed;
 /**
  * Reads one lane for one module, a step at a time; worked by one thread at once.
  * <p>
- * A step applies a batch. When one event fails, those before it are applied without it, then it is tried alone a few
- * times and parked, and batches go on behind it: a culprit costs its own batch, never the lane's pace. Where the commit
- * fails and no event can be named, the batch is halved until one can. When the infrastructure fails, the lane waits.
+ * A step applies a batch. When one event fails, those before it are applied without it, then it is tried
+ * alone a few times and parked, and batches go on behind it: a culprit costs its own batch, never the lane's
+ * pace. Where the commit fails and no event can be named, the batch is halved until one can. When the
+ * infrastructure fails, the lane waits.
  */
 final class LaneReader {
 
@@ -113,7 +114,8 @@ final class LaneReader {
 	private Next outage(RuntimeException fault) {
 		var wait = Duration.ofMillis(50L << Math.min(outages++, 10));
 		if (outages == 1 || outages % 60 == 0) {
-			LOG.warn("{} cannot read lane {} and tries again: {}", subscription.module(), lane, Faults.describe(fault));
+			LOG.warn("{} cannot read lane {} and tries again: {}", subscription.module(), lane,
+					Faults.describe(fault));
 		}
 		return new Next(false, wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
 	}

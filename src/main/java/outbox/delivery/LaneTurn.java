@@ -7,8 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A lane's place in the line for a worker: idle, due, at work, or waiting a while. Whatever comes while it is at work
- * is read right after; while it waits, nudges do not hurry it.
+ * A lane's place in the line for a worker: idle, due, at work, or waiting a while. Whatever comes while it is
+ * at work is read right after; while it waits, nudges do not hurry it.
  */
 final class LaneTurn {
 

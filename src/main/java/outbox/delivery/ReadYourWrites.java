@@ -10,7 +10,10 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import outbox.Position;
 
-/** {@code Concord-After: lane.position[,…]} on any request: it waits until the module that answers has seen it. */
+/**
+ * {@code Concord-After: lane.position[,…]} on any request: it waits until the module that answers has seen
+ * it.
+ */
 @Component
 class ReadYourWrites implements HandlerInterceptor, WebMvcConfigurer {
 

@@ -10,7 +10,10 @@ import org.springframework.stereotype.Component;
 import outbox.Position;
 import outbox.Recorded;
 
-/** The log as a reader sees it: a lane's next events behind its checkpoint, which stays locked until the commit. */
+/**
+ * The log as a reader sees it: a lane's next events behind its checkpoint, which stays locked until the
+ * commit.
+ */
 @Component
 class Reading {
 
@@ -99,8 +102,8 @@ class Reading {
 	}
 
 	void unpark(String subscription, Position at) {
-		jdbc.sql(UNPARK).param("subscription", subscription).param("lane", at.lane()).param("position", at.position())
-				.update();
+		jdbc.sql(UNPARK).param("subscription", subscription).param("lane", at.lane())
+				.param("position", at.position()).update();
 	}
 
 	void triedAgain(String subscription, Position at, String error) {

@@ -12,8 +12,8 @@ import outbox.Position;
 import outbox.naming.Lanes;
 
 /**
- * Read your writes across contexts: waits until a module has applied a position and all that came of it in the modules
- * it listens to.
+ * Read your writes across contexts: waits until a module has applied a position and all that came of it in
+ * the modules it listens to.
  */
 @Component
 class ReadingUpTo implements CaughtUp {
@@ -25,7 +25,8 @@ class ReadingUpTo implements CaughtUp {
 	private final Dispatcher dispatcher;
 	private final OutboxSettings settings;
 
-	ReadingUpTo(Subscriptions subscriptions, Checkpoints checkpoints, Dispatcher dispatcher, OutboxSettings settings) {
+	ReadingUpTo(Subscriptions subscriptions, Checkpoints checkpoints, Dispatcher dispatcher,
+			OutboxSettings settings) {
 		this.subscriptions = subscriptions;
 		this.checkpoints = checkpoints;
 		this.dispatcher = dispatcher;
@@ -44,7 +45,8 @@ class ReadingUpTo implements CaughtUp {
 	@Override
 	public void awaitAbout(UUID patientId, String module) {
 		var lane = Lanes.of(patientId);
-		awaitOwn(module, new Position(lane, checkpoints.head(lane)), System.nanoTime() + settings.patience().toNanos());
+		var deadline = System.nanoTime() + settings.patience().toNanos();
+		awaitOwn(module, new Position(lane, checkpoints.head(lane)), deadline);
 	}
 
 	private void await(String module, Position position, long deadline, Set<String> seen) {
@@ -52,8 +54,8 @@ class ReadingUpTo implements CaughtUp {
 		if (subscription == null || !seen.add(module)) {
 			return;
 		}
-		var upstreams = subscription.namespaces().stream().filter(it -> subscriptions.of(it) != null && !it.equals(module))
-				.toList();
+		var upstreams = subscription.namespaces().stream()
+				.filter(it -> subscriptions.of(it) != null && !it.equals(module)).toList();
 		upstreams.forEach(it -> await(it, position, deadline, seen));
 		var lane = position.lane();
 		awaitOwn(module, upstreams.isEmpty() ? position : new Position(lane, checkpoints.head(lane)), deadline);

@@ -9,9 +9,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import outbox.Position;
 
 /**
- * Applies what was parked, once its cause is repaired: an aggregate's events in their order, each with its removal from
- * what is parked in one transaction. While one of them is at work the lane's checkpoint is held, so an event that
- * arrives now waits behind them or comes after the last.
+ * Applies what was parked, once its cause is repaired: an aggregate's events in their order, each with its
+ * removal from what is parked in one transaction. While one of them is at work the lane's checkpoint is held,
+ * so an event that arrives now waits behind them or comes after the last.
  */
 @Component
 public class Redriving {

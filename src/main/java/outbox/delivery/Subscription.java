@@ -19,7 +19,8 @@ import outbox.naming.EventTypes;
  * @param handlers by type name in the log
  * @param types    every event known of the namespaces it reads, handled or not
  */
-record Subscription(String module, Map<String, List<Handler>> handlers, Map<String, Class<? extends Event>> types) {
+record Subscription(String module, Map<String, List<Handler>> handlers,
+		Map<String, Class<? extends Event>> types) {
 
 	/** The handlers of one module; {@code types} are all events of the namespaces they listen to. */
 	static Subscription of(String module, List<Handler> handlers, EventTypes types) {

@@ -12,12 +12,16 @@ import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.MethodIntrospector;
+import org.springframework.core.MethodIntrospector.MetadataLookup;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
 import outbox.naming.EventTypes;
 
-/** The modules that read the log, found by their {@link DomainEventHandler} methods. The root package is the module. */
+/**
+ * The modules that read the log, found by their {@link DomainEventHandler} methods. The root package is the
+ * module.
+ */
 @Component
 class Subscriptions implements SmartInitializingSingleton {
 
@@ -62,7 +66,8 @@ class Subscriptions implements SmartInitializingSingleton {
 	}
 
 	private static Collection<Method> handlersOf(Class<?> type) {
-		return MethodIntrospector.selectMethods(type, (MethodIntrospector.MetadataLookup<@Nullable DomainEventHandler>)
-				method -> AnnotatedElementUtils.findMergedAnnotation(method, DomainEventHandler.class)).keySet();
+		MetadataLookup<@Nullable DomainEventHandler> handling = method ->
+				AnnotatedElementUtils.findMergedAnnotation(method, DomainEventHandler.class);
+		return MethodIntrospector.selectMethods(type, handling).keySet();
 	}
 }

@@ -5,7 +5,10 @@ import outbox.Event;
 import outbox.delivery.Reading.Stored;
 import outbox.naming.EventType;
 
-/** An event no handler may see: altered in the log, of a type nobody knows, or of a schema newer than this program. */
+/**
+ * An event no handler may see: altered in the log, of a type nobody knows, or of a schema newer than this
+ * program.
+ */
 final class Undeliverable extends RuntimeException {
 
 	private Undeliverable(String why) {

@@ -9,11 +9,14 @@ import outbox.SchemaVersion;
  */
 public record EventType(String namespace, String name, int schemaVersion) {
 
-	/** As said on the record by {@link DomainEvent} and {@link SchemaVersion}; without a name it is a mistake. */
+	/**
+	 * As said on the record by {@link DomainEvent} and {@link SchemaVersion}; without a name it is a mistake.
+	 */
 	public static EventType of(Class<?> event) {
 		var said = event.getAnnotation(DomainEvent.class);
 		if (said == null || said.namespace().isBlank() || said.name().isBlank()) {
-			throw new IllegalStateException("an event says its name: @DomainEvent(namespace, name) on " + event.getName());
+			throw new IllegalStateException(
+					"an event says its name: @DomainEvent(namespace, name) on " + event.getName());
 		}
 		var version = event.getAnnotation(SchemaVersion.class);
 		return new EventType(said.namespace(), said.name(), version == null ? 1 : version.value());

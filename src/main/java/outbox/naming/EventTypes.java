@@ -12,7 +12,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
 import outbox.Event;
 
-/** The events there are: found by {@link DomainEvent} in the {@code events} package of the module they are named for. */
+/**
+ * The events there are: found by {@link DomainEvent} in the {@code events} package of the module they are
+ * named for.
+ */
 @Component
 public class EventTypes {
 
@@ -39,6 +42,7 @@ public class EventTypes {
 	}
 
 	private static Stream<Class<?>> concrete(Class<?> type) {
-		return type.isSealed() ? Stream.of(type.getPermittedSubclasses()).flatMap(EventTypes::concrete) : Stream.of(type);
+		return type.isSealed() ? Stream.of(type.getPermittedSubclasses()).flatMap(EventTypes::concrete)
+				: Stream.of(type);
 	}
 }

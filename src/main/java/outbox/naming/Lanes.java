@@ -3,7 +3,9 @@ package outbox.naming;
 import java.util.UUID;
 import outbox.Position;
 
-/** Which lane a patient's events are in. For ever: another answer would break the order of what is in the log. */
+/**
+ * Which lane a patient's events are in. For ever: another answer would break the order of what is in the log.
+ */
 public final class Lanes {
 
 	private Lanes() {

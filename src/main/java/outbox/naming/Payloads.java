@@ -7,8 +7,8 @@ import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Events as JSON. Of its own, not the web's: the log outlives every setting. Offsets and decimals are kept as they
- * are; a field a newer version added is passed over.
+ * Events as JSON. Of its own, not the web's: the log outlives every setting. Offsets and decimals are kept as
+ * they are; a field a newer version added is passed over.
  */
 @Component
 public class Payloads {

@@ -7,7 +7,10 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
 import outbox.delivery.OutboxSettings;
 
-/** Degraded while an event is parked, or waits longer than the bound: both by the database's word, never by a guess. */
+/**
+ * Degraded while an event is parked, or waits longer than the bound: both by the database's word, never by a
+ * guess.
+ */
 @Component("eventLogHealthIndicator")
 class LogHealth implements HealthIndicator {
 

@@ -57,7 +57,8 @@ class ReadingTheLog {
 			""";
 
 	private static final String PARKED = """
-			select p.subscription, p.lane || '.' || p.position as position, p.stream, e.type, p.attempts, p.error, p.since
+			select p.subscription, p.lane || '.' || p.position as position, p.stream, e.type, p.attempts, p.error,
+				p.since
 			from outbox.parked p join outbox.event e using (lane, position)
 			where (p.subscription, p.lane, p.position) > (:subscription, :lane, :position)
 			order by p.subscription, p.lane, p.position limit :rows

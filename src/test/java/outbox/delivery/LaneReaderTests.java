@@ -18,8 +18,8 @@ import org.springframework.dao.CannotAcquireLockException;
 class LaneReaderTests {
 
 	static final int EVENTS = 1_000;
-	static final OutboxSettings SETTINGS = new OutboxSettings(true, 1, 100, Duration.ofSeconds(1), 3, Duration.ZERO,
-			Duration.ofSeconds(30));
+	static final OutboxSettings SETTINGS = new OutboxSettings(true, 1, 100, Duration.ofSeconds(1), 3,
+			Duration.ZERO, Duration.ofSeconds(30));
 
 	@RepeatedTest(20)
 	void appliesAllButTheCulpritsInOrder() {

@@ -8,7 +8,9 @@ import org.jmolecules.event.annotation.DomainEventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import outbox.Recorded;
 
-/** Writes down what it applied, in order; throws when told to. Stands in a module, and works under its role. */
+/**
+ * Writes down what it applied, in order; throws when told to. Stands in a module, and works under its role.
+ */
 public class DrillHandler {
 
 	/** Orders that fail for now. */

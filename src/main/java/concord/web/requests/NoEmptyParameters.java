@@ -8,8 +8,9 @@ import java.util.List;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Refuses a query parameter without a value. Spring takes {@code ?patientId=} for none: a script whose variable
- * was empty would be shown everybody's, and a price list sent with {@code ?dryRun=} would be entered.
+ * Refuses a query parameter without a value. Spring takes {@code ?patientId=} for none: a script whose
+ * variable was empty would be shown everybody's, and a price list sent with {@code ?dryRun=} would be
+ * entered.
  */
 class NoEmptyParameters implements HandlerInterceptor {
 
