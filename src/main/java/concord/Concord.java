@@ -1,5 +1,6 @@
 package concord;
 
+import concord.database.CertainRepository;
 import concord.loader.Subcommands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -19,7 +20,7 @@ import org.springframework.modulith.Modulithic;
 @ConfigurationPropertiesScan({"concord", "outbox", "procedures", "billing"})
 @EntityScan({"outbox", "patients", "procedures", "billing"})
 @EnableJpaRepositories(basePackages = {"patients", "procedures", "billing"},
-		nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+		repositoryBaseClass = CertainRepository.class, nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @Modulithic(systemName = "Concord", sharedModules = {"concord", "outbox"},
 		additionalPackages = {"outbox", "patients", "procedures", "billing", "reconciliation"})
 public class Concord {

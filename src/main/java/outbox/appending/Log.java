@@ -30,7 +30,8 @@ class Log {
 				patient_id, payload, hash, actor, correlation_id)
 			select head.lane, head.last + e.n, e.event_id, e.type, e.schema_version, e.aggregate_id,
 				e.aggregate_version, e.patient_id, e.payload::jsonb,
-				outbox.digest(e.type, e.schema_version, e.aggregate_id, e.aggregate_version, e.patient_id, e.payload::jsonb), e.actor, e.correlation_id
+				outbox.digest(e.type, e.schema_version, e.aggregate_id, e.aggregate_version, e.patient_id,
+					e.payload::jsonb), e.actor, e.correlation_id
 			from head, unnest(?::uuid[], ?::text[], ?::smallint[], ?::uuid[], ?::int[], ?::uuid[], ?::text[],
 				?::text[], ?::uuid[]) with ordinality as e(event_id, type, schema_version, aggregate_id,
 				aggregate_version, patient_id, payload, actor, correlation_id, n)

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
@@ -97,7 +96,7 @@ class KilledWhileLoadingTests {
 			awaitRow(point, loading);
 			if (random.nextInt(crashes + kills) < crashes) {
 				crashes--;
-				concord.crashDatabase(Duration.ofMillis(random.nextInt(1_000)));
+				concord.crashDatabase();
 			}
 			else {
 				kills--;

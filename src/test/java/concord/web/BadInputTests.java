@@ -132,6 +132,14 @@ class BadInputTests {
 		assertThat(expect(api.get("/patients/1"), 400, "invalid-parameter").field()).isEqualTo("id");
 	}
 
+	/** A misspelt filter must not show everybody's. */
+	@Test
+	void asksByAParameterNobodyReads() {
+		assertThat(expect(api.get("/billing/charges?procedureid=" + UUID.randomUUID()), 400, "invalid-parameter")
+				.field()).isEqualTo("procedureid");
+		assertThat(api.get("/billing/charges?limit=1&status=held").status()).isEqualTo(200);
+	}
+
 	@Test
 	void usesAMethodThatIsNotAllowedHere() {
 		var answer = api.send("DELETE", "/patients/" + UUID.randomUUID(), null);

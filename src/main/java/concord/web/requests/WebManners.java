@@ -12,7 +12,7 @@ class WebManners implements WebMvcConfigurer {
 
 	@Override
 	public void addInterceptors(InterceptorRegistry interceptors) {
-		interceptors.addInterceptor(new NoEmptyParameters());
+		interceptors.addInterceptor(new KnownParameters());
 	}
 
 	@Override
