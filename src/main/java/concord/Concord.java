@@ -20,7 +20,8 @@ import org.springframework.modulith.Modulithic;
 @ConfigurationPropertiesScan({"concord", "outbox", "procedures", "billing"})
 @EntityScan({"outbox", "patients", "procedures", "billing"})
 @EnableJpaRepositories(basePackages = {"patients", "procedures", "billing"},
-		repositoryBaseClass = CertainRepository.class, nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+		repositoryBaseClass = CertainRepository.class,
+		nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @Modulithic(systemName = "Concord", sharedModules = {"concord", "outbox"},
 		additionalPackages = {"outbox", "patients", "procedures", "billing", "reconciliation"})
 public class Concord {

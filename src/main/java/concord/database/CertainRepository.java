@@ -8,8 +8,9 @@ import org.springframework.data.jpa.repository.support.SimpleJpaRepository;
 /**
  * What every repository is made of: one that never takes a look-up that failed for one that found nothing.
  * <p>
- * Hibernate's {@code find} logs a JDBC fault in a transaction that is already lost and answers {@code null}
- * (HHH-12472). When the database went away, clinicians were told that their acts do not exist. A query throws.
+ * Hibernate's {@code find} logs a JDBC fault in a transaction that is already lost and answers
+ * {@code null} (HHH-12472). When the database went away, clinicians were told that their acts do not
+ * exist. A query throws.
  */
 public class CertainRepository<T, ID> extends SimpleJpaRepository<T, ID> {
 
