@@ -32,6 +32,7 @@ import reconciliation.drill.DrillHandler;
 class EventLogTests {
 
 	@Autowired Publishing publishing;
+	@Autowired Forging forging;
 	@Autowired Delivered delivered;
 	@Autowired DrillHandler handler;
 	@Autowired JdbcClient jdbc;
@@ -278,13 +279,7 @@ class EventLogTests {
 
 	private UUID forge(String type, int schemaVersion, String payload) {
 		var stream = UUID.randomUUID();
-		owner.run("""
-				with head as (update outbox.lane set head = head + 1 where lane = %d returning lane, head)
-				insert into outbox.event (lane, position, event_id, type, schema_version, aggregate_id, aggregate_version,
-					patient_id, payload, hash, actor, correlation_id)
-				select lane, head, gen_random_uuid(), '%s', %d, '%s', 1, '%s', '%s',
-					outbox.digest('%2$s', %3$d::smallint, '%4$s', 1, '%5$s', '%6$s'), 'forger', gen_random_uuid() from head
-				""".formatted(Lanes.of(patient), type, schemaVersion, stream, patient, payload));
+		forging.append(type, schemaVersion, stream, 1, patient, payload);
 		return stream;
 	}
 

@@ -4,16 +4,16 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import outbox.Cause;
 import outbox.delivery.Reading.Stored;
-import outbox.naming.Payloads;
+import outbox.naming.Lifting;
 
 /** Hands an event to a module's handlers, as caused by whoever caused the event. */
 @Component
 class Applying {
 
-	private final Payloads payloads;
+	private final Lifting lifting;
 
-	Applying(Payloads payloads) {
-		this.payloads = payloads;
+	Applying(Lifting lifting) {
+		this.lifting = lifting;
 	}
 
 	/**
@@ -24,7 +24,7 @@ class Applying {
 			var type = Undeliverable.check(event, to.classOf(event.type()));
 			var handlers = to.handlers().getOrDefault(event.type(), List.of());
 			if (!handlers.isEmpty()) {
-				var decoded = payloads.read(event.payload(), type);
+				var decoded = lifting.read(event.payload(), event.schemaVersion(), type);
 				Cause.during(event.recorded(), () -> handlers.forEach(it -> it.apply(decoded, event.recorded())));
 			}
 		}

@@ -15,7 +15,7 @@ final class Undeliverable extends RuntimeException {
 		super(why);
 	}
 
-	/** The class to read it as. */
+	/** The class to read it as. What an older version wrote is lifted; what a newer one wrote waits for it. */
 	static Class<? extends Event> check(Stored event, @Nullable Class<? extends Event> type) {
 		if (!event.intact()) {
 			throw new Undeliverable("the event was altered after it was recorded: its hash does not match");
@@ -24,8 +24,8 @@ final class Undeliverable extends RuntimeException {
 			throw new Undeliverable("nobody knows the type " + event.type());
 		}
 		var known = EventType.of(type).schemaVersion();
-		if (event.schemaVersion() != known) {
-			throw new Undeliverable("%s has schema version %d, this program knows %d"
+		if (event.schemaVersion() > known) {
+			throw new Undeliverable("%s has schema version %d, this program knows up to %d"
 					.formatted(event.type(), event.schemaVersion(), known));
 		}
 		return type;

@@ -19,12 +19,21 @@ import outbox.Event;
 @Component
 public class EventTypes {
 
+	private final Lifting lifting;
+
+	EventTypes(Lifting lifting) {
+		this.lifting = lifting;
+	}
+
 	/** The concrete events a handler's parameter stands for: itself, or all a sealed interface permits. */
 	public List<Class<? extends Event>> meantBy(Class<?> parameter) {
 		return concrete(parameter).<Class<? extends Event>>map(it -> it.asSubclass(Event.class)).toList();
 	}
 
-	/** All events of {@code namespaces} by their name in the log. Two of one name are a mistake. */
+	/**
+	 * All events of {@code namespaces} by their name in the log. Two of one name are a mistake, and so is one
+	 * whose older versions nobody lifts.
+	 */
 	public Map<String, Class<? extends Event>> of(Collection<String> namespaces) {
 		var types = new HashMap<String, Class<? extends Event>>();
 		var scanner = new ClassPathScanningCandidateComponentProvider(false);
@@ -38,6 +47,7 @@ public class EventTypes {
 				}
 			}
 		}
+		lifting.check(types.values().stream().map(EventType::of).toList());
 		return types;
 	}
 
