@@ -2,7 +2,8 @@
  * The event log: events are appended in the publisher's transaction and delivered to each module in order,
  * effects and position in one transaction. Knows no context.
  */
-@ApplicationModule(id = "outbox", allowedDependencies = {"concord :: refusal", "concord :: web"})
+@ApplicationModule(id = "outbox",
+		allowedDependencies = {"concord :: pools", "concord :: refusal", "concord :: web"})
 @NullMarked
 package outbox;
 

@@ -4,9 +4,9 @@ import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /** A way into a database, sayable in the words of both who ask for one. */
-record Credentials(String url, String role, String password) {
+public record Credentials(String url, String role, String password) {
 
-	JdbcConnectionDetails forTheApplication() {
+	public JdbcConnectionDetails forTheApplication() {
 		return new JdbcConnectionDetails() {
 
 			@Override
@@ -26,7 +26,7 @@ record Credentials(String url, String role, String password) {
 		};
 	}
 
-	FlywayConnectionDetails forMigrations() {
+	public FlywayConnectionDetails forMigrations() {
 		return new FlywayConnectionDetails() {
 
 			@Override

@@ -8,20 +8,20 @@ import java.util.Optional;
  * The modules that have tables, in the order they are migrated. Each has a schema of its name and a role
  * {@code concord_<name>} that may touch little else.
  */
-enum Module {
+public enum Module {
 
 	CONCORD, OUTBOX, PATIENTS, PROCEDURES, BILLING, RECONCILIATION;
 
-	String schema() {
+	public String schema() {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
-	String role() {
+	public String role() {
 		return "concord_" + schema();
 	}
 
 	/** The module a transaction belongs to: its name starts with the module's root package. */
-	static Optional<Module> ofTransaction(String name) {
+	public static Optional<Module> ofTransaction(String name) {
 		return Arrays.stream(values()).filter(module -> name.startsWith(module.schema() + ".")).findFirst();
 	}
 }

@@ -5,30 +5,30 @@ import java.sql.SQLException;
 import java.util.Set;
 
 /** The statements that cannot take parameters: roles, databases, grants. Each may be said again and again. */
-record Statements(Connection connection) {
+public record Statements(Connection connection) {
 
 	/** duplicate_object, duplicate_database, unique_violation: somebody was faster, and that is fine. */
 	private static final Set<String> THERE_ALREADY = Set.of("42710", "42P04", "23505");
 
 	/** Instances that start together on one database take turns, until this connection is closed. */
-	void oneAtATime() throws SQLException {
+	public void oneAtATime() throws SQLException {
 		execute("select pg_advisory_lock(hashtext('concord'))");
 	}
 
-	void role(String name, String attributes, String password) throws SQLException {
+	public void role(String name, String attributes, String password) throws SQLException {
 		create("create role %s %s".formatted(quoted(name), attributes));
 		execute("alter role %s %s password '%s'"
 				.formatted(quoted(name), attributes, password.replace("'", "''")));
 	}
 
-	void role(String name) throws SQLException {
+	public void role(String name) throws SQLException {
 		if (!exists("select 1 from pg_roles where rolname = ?", name)) {
 			create("create role %s nologin".formatted(quoted(name)));
 		}
 	}
 
 	/** {@code member} may become {@code role}, and is not it by itself. */
-	void allowToBecome(String role, String member) throws SQLException {
+	public void allowToBecome(String role, String member) throws SQLException {
 		if (!exists("""
 				select 1 from pg_auth_members
 				where roleid = (select oid from pg_roles where rolname = ?)
@@ -39,7 +39,7 @@ record Statements(Connection connection) {
 		}
 	}
 
-	void database(String name, String owner, String login) throws SQLException {
+	public void database(String name, String owner, String login) throws SQLException {
 		if (!exists("select 1 from pg_database where datname = ?", name)) {
 			create("create database %s owner %s".formatted(quoted(name), quoted(owner)));
 		}

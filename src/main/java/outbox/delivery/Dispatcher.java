@@ -1,5 +1,7 @@
 package outbox.delivery;
 
+import static concord.database.pools.Purpose.DELIVERY;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,9 +57,9 @@ class Dispatcher implements Nudge, SmartLifecycle {
 		var timer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("outbox-poll").factory());
 		clock = timer;
 		subscriptions.all().forEach(it -> turns.put(it.module(), turnsOf(it, timer)));
-		timer.scheduleWithFixedDelay(this::poll, 0, settings.poll().toMillis(), TimeUnit.MILLISECONDS);
+		timer.scheduleWithFixedDelay(() -> DELIVERY.during(this::poll), 0, settings.poll().toMillis(), TimeUnit.MILLISECONDS);
 		for (var n = 1; n <= settings.workers(); n++) {
-			workers.add(Thread.ofPlatform().name("outbox-" + n).start(this::work));
+			workers.add(Thread.ofPlatform().name("outbox-" + n).start(() -> DELIVERY.during(this::work)));
 		}
 	}
 

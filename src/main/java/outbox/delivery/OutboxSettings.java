@@ -1,5 +1,6 @@
 package outbox.delivery;
 
+import concord.database.pools.DeliveryNeeds;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,7 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("concord.outbox")
 public record OutboxSettings(@DefaultValue("true") boolean delivering, @DefaultValue("4") int workers,
 		@DefaultValue("100") int batch, @DefaultValue("500ms") Duration poll, @DefaultValue("3") int attempts,
-		@DefaultValue("5s") Duration patience, @DefaultValue("30s") Duration late) {
+		@DefaultValue("5s") Duration patience, @DefaultValue("30s") Duration late)
+		implements DeliveryNeeds {
 
 	public OutboxSettings {
 		within("workers", workers, 1, 64);
@@ -27,6 +29,17 @@ public record OutboxSettings(@DefaultValue("true") boolean delivering, @DefaultV
 		within("attempts", attempts, 1, 100);
 		within("patience (in ms)", patience.toMillis(), 0, 60_000);
 		within("late (in s)", late.toSeconds(), 1, 86_400);
+	}
+
+	/** One for each worker, one for looking for others' events, one for whoever redrives. */
+	@Override
+	public int connections() {
+		return workers + 2;
+	}
+
+	@Override
+	public String key() {
+		return "concord.outbox.workers=" + workers;
 	}
 
 	private static void within(String key, long value, long least, long most) {

@@ -1,5 +1,6 @@
 package outbox.delivery;
 
+import concord.database.pools.Purpose;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -11,7 +12,8 @@ import outbox.Position;
 /**
  * Applies what was parked, once its cause is repaired: an aggregate's events in their order, each with its
  * removal from what is parked in one transaction. While one of them is at work the lane's checkpoint is held,
- * so an event that arrives now waits behind them or comes after the last.
+ * so an event that arrives now waits behind them or comes after the last. The connection is one of delivery's:
+ * the caller holds one for requests already, and two of one pool could wait for each other.
  */
 @Component
 public class Redriving {
@@ -66,6 +68,7 @@ public class Redriving {
 		var transaction = new TransactionTemplate(transactions);
 		transaction.setName(to.module() + ".redriving");
 		transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-		return Optional.ofNullable(transaction.execute(status -> work.get())).orElse(false);
+		return Purpose.DELIVERY.during(
+				() -> Optional.ofNullable(transaction.execute(status -> work.get())).orElse(false));
 	}
 }

@@ -1,5 +1,6 @@
 package concord.database;
 
+import concord.database.own.ServerForTests;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.ApplicationContextInitializer;
@@ -20,16 +21,15 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
 	}
 
 	/** Of the whole server: roles are everybody's, so put back what you change. */
-	static JdbcClient superuser() {
-		var way = ServerForTests.get().superuser("postgres");
+	public static JdbcClient superuser() {
+		var way = ServerForTests.superuser("postgres");
 		return JdbcClient.create(new DriverManagerDataSource(way.url(), way.role(), way.password()));
 	}
 
 	static Map<String, Object> properties(String database) {
-		var server = ServerForTests.get();
-		server.createDatabase(database);
-		var login = server.login(database);
-		var owner = server.owner(database);
+		ServerForTests.createDatabase(database);
+		var login = ServerForTests.login(database);
+		var owner = ServerForTests.owner(database);
 		return Map.of(
 				"concord.data", ServerForTests.folder(),
 				"spring.datasource.url", login.url(),

@@ -1,0 +1,43 @@
+package concord.database.own;
+
+import concord.start.StartRefused;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A PostgreSQL whose Concord was killed. It runs on, and a second one on its folder is refused. Asked only
+ * while we hold the folder's lock, so no living Concord is behind it.
+ * <p>
+ * With a dead process's number PostgreSQL copes by itself; of one that is somebody else's now, only the file
+ * goes.
+ */
+record OrphanedServer(Path cluster) {
+
+	static OrphanedServer in(Path cluster) {
+		return new OrphanedServer(cluster);
+	}
+
+	void end() {
+		var file = new PidFile(cluster);
+		file.postmaster().ifPresent(this::end);
+		file.forgetStranger();
+	}
+
+	/** SIGINT is PostgreSQL's fast shutdown: sessions are cut, everything committed is written. */
+	private void end(ProcessHandle process) {
+		try {
+			new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+			process.onExit().get(30, TimeUnit.SECONDS);
+		}
+		catch (TimeoutException | ExecutionException | IOException e) {
+			throw new StartRefused("a database server of an earlier start (process %d) still runs on %s and does "
+					.formatted(process.pid(), cluster) + "not end", e);
+		}
+		catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
+		}
+	}
+}

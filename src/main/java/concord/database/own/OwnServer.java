@@ -1,0 +1,175 @@
+package concord.database.own;
+
+import concord.database.Credentials;
+import concord.database.Statements;
+import concord.folder.DataFolder;
+import concord.start.StartRefused;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The PostgreSQL that Concord brings along: started and stopped with it, kept in its data folder, reachable
+ * from this machine with generated passwords only. The library that unpacks and starts it is made for tests
+ * and by default loses data and trusts everybody; every line here takes one of those defaults back.
+ */
+final class OwnServer implements Closeable {
+
+	private static final String OWNER = "concord_owner";
+	private static final String CLUSTER = "postgresql/cluster";
+	private static final String LOGIN = "concord_login";
+
+	private final DataFolder folder;
+	private final FileChannel lock;
+	private final EmbeddedPostgres server;
+	private final Watch watch;
+
+	private OwnServer(DataFolder folder, FileChannel lock, EmbeddedPostgres server) throws IOException {
+		this.folder = folder;
+		this.lock = lock;
+		this.server = server;
+		this.watch = new Watch(Postmaster.runningIn(folder.resolve(CLUSTER)));
+	}
+
+	static OwnServer start(DataFolder folder) {
+		var lock = folder.lock();
+		try {
+			var server = new OwnServer(folder, lock, startServer(folder));
+			server.createDatabase("concord");
+			server.watch.begin();
+			return server;
+		}
+		catch (StartRefused e) {
+			close(lock);
+			throw e;
+		}
+		catch (IOException | RuntimeException e) {
+			close(lock);
+			throw new StartRefused("the database server in " + folder + " did not start: " + e.getMessage(), e);
+		}
+	}
+
+	private static EmbeddedPostgres startServer(DataFolder folder) throws IOException {
+		var home = folder.subfolder("postgresql");
+		var cluster = folder.resolve(CLUSTER);
+		var initialising = home.resolve("initialising");
+		prepare(cluster, initialising);
+		var superuser = folder.secret("postgres.password");
+		var builder = EmbeddedPostgres.builder()
+				.setOverrideWorkingDirectory(home.resolve("binaries").toFile())
+				.setDataDirectory(cluster)
+				.setCleanDataDirectory(false)
+				.setRegisterShutdownHook(false)
+				.setPGStartupWait(Duration.ofSeconds(60))
+				.setConnectConfig("password", superuser.value())
+				.setDataDirectoryCustomizer(ready -> {
+					initialising.toFile().delete();
+					OrphanedServer.in(cluster).end();
+				});
+		initialise(builder, superuser.path());
+		durable(builder);
+		loggedWithoutValues(builder);
+		return builder.start();
+	}
+
+	/** The locale is PostgreSQL's own: an upgrade of the machine must not change how an index is sorted. */
+	private static void initialise(EmbeddedPostgres.Builder builder, Path password) {
+		builder.setLocaleConfig("auth", "scram-sha-256")
+				.setLocaleConfig("pwfile", password.toString())
+				.setLocaleConfig("locale-provider", "builtin")
+				.setLocaleConfig("locale", "C.UTF-8")
+				.setLocaleConfig("builtin-locale", "C.UTF-8");
+	}
+
+	private static void durable(EmbeddedPostgres.Builder builder) {
+		builder.setServerConfig("listen_addresses", "127.0.0.1")
+				.setServerConfig("unix_socket_directories", "")
+				.setServerConfig("fsync", "on")
+				.setServerConfig("full_page_writes", "on")
+				.setServerConfig("synchronous_commit", "on")
+				.setServerConfig("idle_in_transaction_session_timeout", "60s")
+				.setServerConfig("max_wal_size", "2GB");
+	}
+
+	/** A week of starts, ends and recoveries in the cluster's folder; no statement, so nobody's data. */
+	private static void loggedWithoutValues(EmbeddedPostgres.Builder builder) {
+		builder.setServerConfig("logging_collector", "on")
+				.setServerConfig("log_filename", "postgresql-%a.log")
+				.setServerConfig("log_truncate_on_rotation", "on")
+				.setServerConfig("log_min_messages", "log")
+				.setServerConfig("log_min_error_statement", "panic")
+				.setServerConfig("log_error_verbosity", "terse");
+	}
+
+	/** A first start that was killed half way left a cluster nobody ever wrote to: begin again. */
+	private static void prepare(Path cluster, Path initialising) throws IOException {
+		if (Files.exists(initialising)) {
+			FileSystemUtils.deleteRecursively(cluster);
+		}
+		if (Files.notExists(cluster)) {
+			Files.write(initialising, new byte[0]);
+		}
+	}
+
+	/** A database owned by the owner role; made when it is not there. */
+	void createDatabase(String name) {
+		try (var connection = server.getPostgresDatabase().getConnection()) {
+			var sql = new Statements(connection);
+			sql.role(OWNER, "login createrole nosuperuser", folder.secret("owner.password").value());
+			sql.role(LOGIN, "login noinherit nosuperuser", folder.secret("login.password").value());
+			sql.database(name, OWNER, LOGIN);
+		}
+		catch (SQLException e) {
+			throw new StartRefused("cannot create the database " + name + ": " + e.getMessage(), e);
+		}
+	}
+
+	/** The role the application logs in with: may do nothing but take a module's role. */
+	Credentials login(String database) {
+		return credentials(database, LOGIN, "login.password");
+	}
+
+	/** The role that migrates, and owns what migrations make. */
+	Credentials owner(String database) {
+		return credentials(database, OWNER, "owner.password");
+	}
+
+	Credentials superuser(String database) {
+		return credentials(database, "postgres", "postgres.password");
+	}
+
+	private Credentials credentials(String database, String role, String secret) {
+		return new Credentials(url(database), role, folder.secret(secret).value());
+	}
+
+	private String url(String database) {
+		return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(server.getPort(), database);
+	}
+
+	/**
+	 * The library waits 5 seconds for the end; a busy disk may need more, and the folder is ours until then.
+	 */
+	@Override
+	public void close() throws IOException {
+		watch.close();
+		server.close();
+		OrphanedServer.in(folder.resolve(CLUSTER)).end();
+		lock.close();
+	}
+
+	private static void close(FileChannel lock) {
+		try {
+			lock.close();
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+}

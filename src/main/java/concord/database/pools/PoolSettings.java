@@ -1,0 +1,32 @@
+package concord.database.pools;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How many connections each purpose may have; {@code concord.database.*}. What all instances have together
+ * must be less than the server's {@code max_connections}.
+ *
+ * @param requestConnections  for answering requests, 1 to 1,000
+ * @param deliveryConnections for the event log, 1 to 200: whoever reads it says how many it needs at least
+ */
+@ConfigurationProperties("concord.database")
+public record PoolSettings(@DefaultValue("20") int requestConnections,
+		@DefaultValue("8") int deliveryConnections) {
+
+	public PoolSettings {
+		within("request-connections", requestConnections, 1, 1_000);
+		within("delivery-connections", deliveryConnections, 1, 200);
+	}
+
+	public int connections() {
+		return requestConnections + deliveryConnections;
+	}
+
+	private static void within(String key, int value, int least, int most) {
+		if (value < least || value > most) {
+			throw new IllegalArgumentException("concord.database.%s must be from %d to %d, not %d"
+					.formatted(key, least, most, value));
+		}
+	}
+}
