@@ -91,8 +91,27 @@ class EventLogTests {
 		var drill = UUID.randomUUID();
 		publishing.publish("procedures", new DrillHeld(drill, 1, patient, "fine"));
 
-		assertThatThrownBy(() -> publishing.publish("procedures", new DrillHeld(drill, 1, patient, "again")))
-				.hasMessageContaining("one_event_a_version");
+		for (var version : List.of(1, 3)) {
+			assertThatThrownBy(() -> publishing.publish("procedures", new DrillHeld(drill, version, patient, "again")))
+					.hasMessageContaining("not the next version of its aggregate");
+		}
+		assertThatThrownBy(() -> publishing.publish("procedures", new DrillHeld(UUID.randomUUID(), 2, patient, "late")))
+				.hasMessageContaining("not the next version of its aggregate");
+		assertThat(stored(drill)).isEqualTo(1);
+	}
+
+	@Test
+	void takesSeveralVersionsOfAnAggregateInOneTransaction() {
+		var drill = UUID.randomUUID();
+		var other = UUID.randomUUID();
+
+		publishing.publish("procedures", new DrillHeld(drill, 1, patient, "fine"),
+				new DrillHeld(other, 1, patient, "fine"), new DrillHeld(drill, 2, patient, "fine"),
+				new DrillHeld(drill, 3, patient, "fine"));
+
+		delivered.await();
+		assertThat(applied(drill)).containsExactly(1, 2, 3);
+		assertThat(applied(other)).containsExactly(1);
 	}
 
 	/** (A5, A10) The culprit is tried, then seen; its stream waits behind it in order; everybody else flows. */

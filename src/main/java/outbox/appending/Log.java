@@ -5,8 +5,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,19 +25,31 @@ import outbox.naming.Payloads;
 @Component
 class Log {
 
+	/**
+	 * The stream's row is what refuses an event that is not its aggregate's next: it gives no row for it, and so
+	 * neither does the log. The payload is read once, for what is stored and for what is hashed.
+	 */
 	private static final String APPEND = """
-			with head as (
+			with said as materialized (
+				select event_id, type, schema_version, aggregate_id, aggregate_version, patient_id,
+					payload::jsonb as payload, actor, correlation_id, n
+				from unnest(?::uuid[], ?::text[], ?::smallint[], ?::uuid[], ?::int[], ?::uuid[], ?::text[], ?::text[],
+					?::uuid[]) with ordinality as e(event_id, type, schema_version, aggregate_id, aggregate_version,
+					patient_id, payload, actor, correlation_id, n)
+			), next as (
+				insert into outbox.stream (aggregate_id, version) select aggregate_id, aggregate_version from said
+				on conflict (aggregate_id) do update set version = excluded.version
+					where stream.version = excluded.version - 1
+				returning aggregate_id, coalesce(old.version, 0) + 1 = new.version as follows
+			), head as (
 				update outbox.lane set head = head + ? where lane = ? returning lane, head - ? as last
 			)
 			insert into outbox.event (lane, position, event_id, type, schema_version, aggregate_id, aggregate_version,
 				patient_id, payload, hash, actor, correlation_id)
-			select head.lane, head.last + e.n, e.event_id, e.type, e.schema_version, e.aggregate_id,
-				e.aggregate_version, e.patient_id, e.payload::jsonb,
-				outbox.digest(e.type, e.schema_version, e.aggregate_id, e.aggregate_version, e.patient_id,
-					e.payload::jsonb), e.actor, e.correlation_id
-			from head, unnest(?::uuid[], ?::text[], ?::smallint[], ?::uuid[], ?::int[], ?::uuid[], ?::text[],
-				?::text[], ?::uuid[]) with ordinality as e(event_id, type, schema_version, aggregate_id,
-				aggregate_version, patient_id, payload, actor, correlation_id, n)
+			select head.lane, head.last + n, event_id, type, schema_version, aggregate_id, aggregate_version,
+				patient_id, payload, outbox.digest(type, schema_version, aggregate_id, aggregate_version, patient_id,
+					payload), actor, correlation_id
+			from head cross join said join next using (aggregate_id) where follows
 			returning position
 			""";
 
@@ -56,25 +71,47 @@ class Log {
 	}
 
 	private Position append(int lane, List<Said> said) {
-		var given = jdbc.query(connection -> statement(connection, lane, said), (row, n) -> row.getLong(1));
-		return new Position(lane, given.stream().mapToLong(it -> it).max().orElseThrow());
+		var last = 0L;
+		for (var events : oneOfAStreamAtOnce(said)) {
+			var given = jdbc.query(connection -> statement(connection, lane, events), (row, n) -> row.getLong(1));
+			if (given.size() < events.size()) {
+				throw new OutOfTurn(events);
+			}
+			last = Collections.max(given);
+		}
+		return new Position(lane, last);
+	}
+
+	/** A statement can move a stream by one event only. */
+	private static List<List<Said>> oneOfAStreamAtOnce(List<Said> said) {
+		var statements = new ArrayList<List<Said>>();
+		var streams = new HashSet<UUID>();
+		for (var one : said) {
+			if (statements.isEmpty() || !streams.add(one.event().aggregateId())) {
+				statements.add(new ArrayList<>());
+				streams.clear();
+				streams.add(one.event().aggregateId());
+			}
+			statements.getLast().add(one);
+		}
+		return statements;
 	}
 
 	private PreparedStatement statement(Connection connection, int lane, List<Said> said) throws SQLException {
 		var append = connection.prepareStatement(APPEND);
-		append.setInt(1, said.size());
-		append.setInt(2, lane);
-		append.setInt(3, said.size());
-		append.setArray(4, column(connection, "uuid", said, it -> TimeOrderedIds.next()));
-		append.setArray(5, column(connection, "text", said, it -> EventType.of(it.event().getClass()).inTheLog()));
-		append.setArray(6, column(connection, "int2", said,
+		append.setArray(1, column(connection, "uuid", said, it -> TimeOrderedIds.next()));
+		append.setArray(2, column(connection, "text", said, it -> EventType.of(it.event().getClass()).inTheLog()));
+		append.setArray(3, column(connection, "int2", said,
 				it -> EventType.of(it.event().getClass()).schemaVersion()));
-		append.setArray(7, column(connection, "uuid", said, it -> it.event().aggregateId()));
-		append.setArray(8, column(connection, "int4", said, it -> it.event().version()));
-		append.setArray(9, column(connection, "uuid", said, it -> it.event().patientId()));
-		append.setArray(10, column(connection, "text", said, it -> payloads.write(it.event())));
-		append.setArray(11, column(connection, "text", said, it -> it.cause().actor()));
-		append.setArray(12, column(connection, "uuid", said, it -> it.cause().correlationId()));
+		append.setArray(4, column(connection, "uuid", said, it -> it.event().aggregateId()));
+		append.setArray(5, column(connection, "int4", said, it -> it.event().version()));
+		append.setArray(6, column(connection, "uuid", said, it -> it.event().patientId()));
+		append.setArray(7, column(connection, "text", said, it -> payloads.write(it.event())));
+		append.setArray(8, column(connection, "text", said, it -> it.cause().actor()));
+		append.setArray(9, column(connection, "uuid", said, it -> it.cause().correlationId()));
+		append.setInt(10, said.size());
+		append.setInt(11, lane);
+		append.setInt(12, said.size());
 		return append;
 	}
 

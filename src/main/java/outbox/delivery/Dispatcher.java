@@ -2,6 +2,7 @@ package outbox.delivery;
 
 import static concord.database.pools.Purpose.DELIVERY;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +20,10 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import outbox.Position;
 import outbox.appending.Nudge;
+import outbox.reading.Checkpoints;
+import outbox.subscribing.Faults;
+import outbox.subscribing.Subscription;
+import outbox.subscribing.Subscriptions;
 
 /**
  * Has the lanes read: at once when this process wrote to one, by and by when another did. Which instance
@@ -25,7 +31,7 @@ import outbox.appending.Nudge;
  * connections in use.
  */
 @Component
-class Dispatcher implements Nudge, SmartLifecycle {
+public class Dispatcher implements Nudge, SmartLifecycle {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
@@ -33,8 +39,8 @@ class Dispatcher implements Nudge, SmartLifecycle {
 	private final Checkpoints checkpoints;
 	private final Delivery delivery;
 	private final OutboxSettings settings;
-	private final Map<String, List<LaneTurn>> turns = new ConcurrentHashMap<>();
-	private final BlockingQueue<LaneTurn> due = new LinkedBlockingQueue<>();
+	private final Map<String, Turns> turns = new ConcurrentHashMap<>();
+	private final BlockingQueue<Runnable> due = new LinkedBlockingQueue<>();
 	private final List<Thread> workers = new ArrayList<>();
 	private volatile boolean running;
 	private @Nullable ScheduledExecutorService clock;
@@ -57,7 +63,8 @@ class Dispatcher implements Nudge, SmartLifecycle {
 		var timer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("outbox-poll").factory());
 		clock = timer;
 		subscriptions.all().forEach(it -> turns.put(it.module(), turnsOf(it, timer)));
-		timer.scheduleWithFixedDelay(() -> DELIVERY.during(this::poll), 0, settings.poll().toMillis(), TimeUnit.MILLISECONDS);
+		timer.scheduleWithFixedDelay(() -> DELIVERY.during(this::poll), 0, settings.poll().toMillis(),
+				TimeUnit.MILLISECONDS);
 		for (var n = 1; n <= settings.workers(); n++) {
 			workers.add(Thread.ofPlatform().name("outbox-" + n).start(() -> DELIVERY.during(this::work)));
 		}
@@ -89,21 +96,32 @@ class Dispatcher implements Nudge, SmartLifecycle {
 
 	@Override
 	public void nudge(int lane) {
-		turns.values().forEach(of -> of.get(lane).nudge());
+		turns.values().forEach(it -> it.nudge(lane));
 	}
 
-	/** The turn of one lane, {@code null} where this instance does not deliver. */
-	@Nullable LaneTurn turn(String module, int lane) {
+	/** Whether this process knows that a module has read a position; another one may know better. */
+	public boolean hasRead(String module, Position position) {
 		var of = turns.get(module);
-		return of == null ? null : of.get(lane);
+		return of != null && of.reader(position.lane()).position() >= position.position();
 	}
 
-	private List<LaneTurn> turnsOf(Subscription subscription, ScheduledExecutorService timer) {
-		var of = new ArrayList<LaneTurn>();
-		for (var lane = 0; lane < Position.LANES; lane++) {
-			of.add(new LaneTurn(new LaneReader(subscription, lane, delivery, settings), due, timer));
+	/** Has a lane read now; returns when the position is reached, or after a while. */
+	public void hurry(String module, Position position, Duration most) throws InterruptedException {
+		var of = turns.get(module);
+		if (of == null) {
+			Thread.sleep(most);
 		}
-		return of;
+		else {
+			of.nudge(position.lane());
+			of.reader(position.lane()).awaitProgress(position.position(), most);
+		}
+	}
+
+	private Turns turnsOf(Subscription subscription, ScheduledExecutorService timer) {
+		var readers = IntStream.range(0, Position.LANES)
+				.mapToObj(lane -> new LaneReader(subscription, lane, delivery, settings)).toList();
+		var together = Math.ceilDiv(Position.LANES, settings.workers());
+		return new Turns(readers, new Round(subscription, delivery, settings), together, due, timer);
 	}
 
 	private void poll() {
@@ -111,7 +129,7 @@ class Dispatcher implements Nudge, SmartLifecycle {
 			checkpoints.behind().forEach(it -> {
 				var of = turns.get(it.subscription());
 				if (of != null) {
-					of.get(it.lane()).nudge();
+					of.nudge(it.lane());
 				}
 			});
 		}
@@ -127,6 +145,9 @@ class Dispatcher implements Nudge, SmartLifecycle {
 			}
 			catch (InterruptedException e) {
 				return;
+			}
+			catch (Error e) { // the worker must live
+				LOG.error("A lane's reader failed", e);
 			}
 		}
 	}

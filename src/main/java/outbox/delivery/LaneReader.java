@@ -1,30 +1,26 @@
 package outbox.delivery;
 
 import java.time.Duration;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import outbox.delivery.Delivery.Delivered;
-import outbox.delivery.Delivery.Failed;
+import outbox.delivery.Batch.Came;
+import outbox.subscribing.Faults;
+import outbox.subscribing.Subscription;
 
 /**
- * Reads one lane for one module, a step at a time; worked by one thread at once.
+ * How one lane is getting on with one module; worked by one thread at once.
  * <p>
- * A step applies a batch. When one event fails, those before it are applied without it, then it is tried
- * alone a few times and parked, and batches go on behind it: a culprit costs its own batch, never the lane's
- * pace. Where the commit fails and no event can be named, the batch is halved until one can. When the
- * infrastructure fails, the lane waits.
+ * A lane is read together with others, in a {@link Round}, until an event of it fails. Then it steps alone:
+ * the events before the culprit are applied without it, it is tried by itself a few times and parked, and the
+ * lane joins the others again: a culprit costs its own batch, never the lane's pace. Where the commit fails
+ * and no event can be named, the batch is halved until one can. When the infrastructure fails, the lane
+ * waits.
  */
 final class LaneReader {
 
 	private static final Logger LOG = LoggerFactory.getLogger(LaneReader.class);
 	private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
-
-	/** What to do next: read on at once, wait for a nudge, or wait a while. */
-	record Next(boolean more, Duration pause) {
-
-		static final Next MORE = new Next(true, Duration.ZERO);
-		static final Next IDLE = new Next(false, Duration.ZERO);
-	}
 
 	private final Subscription subscription;
 	private final int lane;
@@ -45,18 +41,15 @@ final class LaneReader {
 		this.limit = settings.batch();
 	}
 
-	Next step() {
-		var most = limit;
-		try {
-			var delivered = delivery.deliver(subscription, lane, most);
-			return applied(delivered, most);
-		}
-		catch (Failed e) {
-			return Faults.passes(e) ? outage(e) : culprit(e);
-		}
-		catch (RuntimeException e) { // nothing was read: it is not an event's fault
-			return outage(e);
-		}
+	int lane() {
+		return lane;
+	}
+
+	/**
+	 * Whether it must be read by itself: a culprit is near, or what fails again and again may be this lane's.
+	 */
+	boolean alone() {
+		return suspects > 0 || attempts > 0 || outages > 1;
 	}
 
 	/** The last position known to be applied by this process; -1 when it does not know. */
@@ -71,30 +64,63 @@ final class LaneReader {
 		}
 	}
 
-	private Next applied(Delivered delivered, int most) {
+	/** Reads the lane by itself. */
+	Next step() {
+		var most = limit;
+		try {
+			return came(delivery.deliver(subscription, List.of(lane), most).getOrDefault(lane, Came.NOWHERE), most);
+		}
+		catch (Failed e) {
+			return Faults.passes(e) ? outage(e) : culprit(e);
+		}
+		catch (RuntimeException e) { // nothing was read: it is not an event's fault
+			return outage(e);
+		}
+	}
+
+	/** A delivery of at most {@code most} events was committed. */
+	Next came(Came came, int most) {
 		outages = 0;
 		attempts = 0;
-		suspects = Math.max(0, suspects - delivered.events());
+		suspects = Math.max(0, suspects - came.events());
 		limit = suspects > 0 ? Math.min(suspects, 2 * most) : settings.batch();
-		if (delivered.events() > 0) {
-			position = delivered.position();
+		if (came.events() > 0) {
+			position = came.position();
 			synchronized (this) {
 				notifyAll();
 			}
 		}
-		return delivered.events() == most ? Next.MORE : Next.IDLE;
+		return came.events() == most ? Next.MORE : Next.IDLE;
 	}
 
-	private Next culprit(Failed fault) {
+	/** An event of this lane failed. */
+	Next culprit(Failed fault) {
 		suspects = Math.max(suspects, fault.among);
 		limit = Math.max(1, fault.good);
 		if (fault.good > 0) {
 			return Next.MORE;
 		}
 		if (++attempts < settings.attempts()) {
-			return new Next(false, Duration.ofMillis(20L << Math.min(attempts, 6)));
+			return Next.after(Duration.ofMillis(20L << Math.min(attempts, 6)));
 		}
 		return park(fault);
+	}
+
+	/** Some event failed, of this lane or of another that was read with it. */
+	Next suspected(int events) {
+		suspects = Math.max(suspects, events);
+		limit = events;
+		return Next.MORE;
+	}
+
+	/** It is not an event's fault: it passes. */
+	Next outage(RuntimeException fault) {
+		var wait = Duration.ofMillis(50L << Math.min(outages++, 10));
+		if (outages == 1 || outages % 60 == 0) {
+			LOG.warn("{} cannot read lane {} and tries again: {}", subscription.module(), lane,
+					Faults.describe(fault));
+		}
+		return Next.after(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
 	}
 
 	private Next park(Failed fault) {
@@ -103,20 +129,11 @@ final class LaneReader {
 			var parked = delivery.park(subscription, lane, fault.position, attempts, error);
 			LOG.error("{} could not apply the event at {}.{} and parked it: {}", subscription.module(), lane,
 					fault.position, error);
-			applied(parked, 1);
+			came(parked, 1);
 			return Next.MORE;
 		}
 		catch (RuntimeException e) {
 			return outage(e);
 		}
-	}
-
-	private Next outage(RuntimeException fault) {
-		var wait = Duration.ofMillis(50L << Math.min(outages++, 10));
-		if (outages == 1 || outages % 60 == 0) {
-			LOG.warn("{} cannot read lane {} and tries again: {}", subscription.module(), lane,
-					Faults.describe(fault));
-		}
-		return new Next(false, wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
 	}
 }

@@ -11,9 +11,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import outbox.delivery.Redriving;
 import outbox.operations.ReadingTheLog.ParkedView;
 import outbox.operations.ReadingTheLog.SubscriptionView;
+import outbox.parking.Redriving;
 
 /** The operator's view of the log. */
 @RestController

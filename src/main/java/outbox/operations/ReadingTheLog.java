@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import outbox.delivery.ParkedStream;
+import outbox.parking.ParkedStream;
 
 /** The readers' progress and what they parked, by plain SQL; nothing here grows with the log. */
 @Component

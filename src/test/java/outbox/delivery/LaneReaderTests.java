@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
+import outbox.delivery.Batch.Came;
+import outbox.subscribing.Subscription;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.CannotAcquireLockException;
@@ -68,7 +71,7 @@ class LaneReaderTests {
 	}
 
 	private static void drain(Numbers log) {
-		var reader = new LaneReader(new Subscription("drill", Map.of(), Map.of()), 0, log, SETTINGS);
+		var reader = new LaneReader(new Subscription("drill", Map.of(), Map.of(), Set.of()), 0, log, SETTINGS);
 		for (var steps = 0; log.position < EVENTS; steps++) {
 			assertThat(steps).as("it must end").isLessThan(100_000);
 			reader.step();
@@ -87,13 +90,13 @@ class LaneReaderTests {
 		long position;
 
 		Numbers(Set<Long> poison, boolean atCommit) {
-			super(null, null, null);
+			super(null, null, null, null);
 			this.poison = poison;
 			this.atCommit = atCommit;
 		}
 
 		@Override
-		Delivered deliver(Subscription to, int lane, int limit) {
+		Map<Integer, Came> deliver(Subscription to, Collection<Integer> lanes, int limit) {
 			transactions++;
 			if (outages-- > 0) {
 				throw new CannotAcquireLockException("not now");
@@ -102,20 +105,20 @@ class LaneReaderTests {
 			var culprit = read.stream().filter(poison::contains).findFirst();
 			if (culprit.isPresent()) {
 				var index = read.indexOf(culprit.get());
-				throw atCommit ? new Failed(position + 1, read.size() / 2, read.size(), new IllegalStateException())
-						: new Failed(position + 1, index, index + 1, new IllegalStateException());
+				throw atCommit ? new Failed(0, position + 1, read.size() / 2, read.size(), new IllegalStateException())
+						: new Failed(0, position + 1, index, index + 1, new IllegalStateException());
 			}
 			applied.addAll(read);
 			position += read.size();
-			return new Delivered(position, read.size());
+			return Map.of(0, new Came(position, read.size()));
 		}
 
 		@Override
-		Delivered park(Subscription to, int lane, long at, int attempts, String error) {
+		Came park(Subscription to, int lane, long at, int attempts, String error) {
 			assertThat(at).isEqualTo(position + 1);
 			assertThat(attempts).isEqualTo(SETTINGS.attempts());
 			parked.add(++position);
-			return new Delivered(position, 1);
+			return new Came(position, 1);
 		}
 	}
 }

@@ -1,4 +1,4 @@
-package outbox.delivery;
+package outbox.reading;
 
 import java.util.Collection;
 import java.util.List;
@@ -9,10 +9,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** How far each module has read each lane, seen from outside a delivery. */
 @Repository
 @Transactional(readOnly = true)
-class Checkpoints {
+public class Checkpoints {
 
 	/** A lane with something to read. */
-	record Behind(String subscription, int lane) {
+	public record Behind(String subscription, int lane) {
 	}
 
 	private final JdbcClient jdbc;
@@ -24,6 +24,8 @@ class Checkpoints {
 	/** A module that never read starts at the beginning of the log. */
 	@Transactional
 	public void open(Collection<String> subscriptions) {
+		subscriptions.forEach(it -> jdbc.sql("insert into outbox.subscription (name) values (?) on conflict do nothing")
+				.param(it).update());
 		subscriptions.forEach(it -> jdbc.sql("""
 				insert into outbox.checkpoint (subscription, lane) select :subscription, lane from outbox.lane
 				on conflict do nothing

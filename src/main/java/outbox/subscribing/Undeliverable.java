@@ -1,9 +1,9 @@
-package outbox.delivery;
+package outbox.subscribing;
 
 import org.jspecify.annotations.Nullable;
 import outbox.Event;
-import outbox.delivery.Reading.Stored;
 import outbox.naming.EventType;
+import outbox.reading.Stored;
 
 /**
  * An event no handler may see: altered in the log, of a type nobody knows, or of a schema newer than this

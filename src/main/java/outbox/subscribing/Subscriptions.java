@@ -1,4 +1,4 @@
-package outbox.delivery;
+package outbox.subscribing;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ import outbox.naming.EventTypes;
  * module.
  */
 @Component
-class Subscriptions implements SmartInitializingSingleton {
+public class Subscriptions implements SmartInitializingSingleton {
 
 	private final ListableBeanFactory beans;
 	private final EventTypes types;
@@ -53,15 +53,15 @@ class Subscriptions implements SmartInitializingSingleton {
 		byModule = found;
 	}
 
-	Collection<Subscription> all() {
+	public Collection<Subscription> all() {
 		return byModule.values();
 	}
 
-	@Nullable Subscription of(String module) {
+	public @Nullable Subscription of(String module) {
 		return byModule.get(module);
 	}
 
-	static String moduleOf(Class<?> type) {
+	public static String moduleOf(Class<?> type) {
 		return type.getName().substring(0, type.getName().indexOf('.'));
 	}
 

@@ -1,4 +1,4 @@
-package outbox.delivery;
+package outbox.subscribing;
 
 import java.sql.SQLException;
 import java.util.Set;
@@ -11,7 +11,7 @@ import org.springframework.transaction.TransactionTimedOutException;
 /**
  * Tells faults of the infrastructure, which pass and are waited for, from faults of an event, which do not.
  */
-final class Faults {
+public final class Faults {
 
 	/**
 	 * SQLSTATE classes (PostgreSQL, appendix A): connection, authorisation, rollback (serialization, deadlock),
@@ -23,7 +23,7 @@ final class Faults {
 	private Faults() {
 	}
 
-	static boolean passes(Throwable fault) {
+	public static boolean passes(Throwable fault) {
 		for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
 			if (cause instanceof TransientDataAccessException || cause instanceof ConcurrencyFailureException
 					|| cause instanceof DataAccessResourceFailureException
@@ -37,7 +37,7 @@ final class Faults {
 	}
 
 	/** For the operator: what went wrong, without the values the database or a parser quotes. */
-	static String describe(Throwable fault) {
+	public static String describe(Throwable fault) {
 		var root = fault;
 		while (root.getCause() != null && root.getCause() != root) {
 			root = root.getCause();

@@ -1,4 +1,4 @@
-package outbox.delivery;
+package outbox.parking;
 
 import java.util.UUID;
 

@@ -1,4 +1,4 @@
-package outbox.delivery;
+package outbox.catchup;
 
 import concord.refusal.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,6 +9,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import outbox.Position;
+import outbox.subscribing.Subscriptions;
 
 /**
  * {@code Concord-After: lane.position[,…]} on any request: it waits until the module that answers has seen

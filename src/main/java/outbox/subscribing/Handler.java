@@ -1,4 +1,4 @@
-package outbox.delivery;
+package outbox.subscribing;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -9,9 +9,9 @@ import outbox.Recorded;
 /**
  * A method that applies events: {@code void on(SomethingHappened event)}, or with {@link Recorded} beside it.
  */
-record Handler(Object bean, Method method) {
+public record Handler(Object bean, Method method) {
 
-	Handler {
+	public Handler {
 		var parameters = method.getParameterTypes();
 		if (parameters.length < 1 || parameters.length > 2 || !Event.class.isAssignableFrom(parameters[0])
 				|| parameters.length == 2 && parameters[1] != Recorded.class) {

@@ -1,4 +1,4 @@
-package outbox.delivery;
+package outbox.subscribing;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,10 +17,11 @@ import outbox.naming.EventTypes;
  *
  * @param module   the module's name; its transactions work under its role
  * @param handlers by type name in the log
- * @param types    every event known of the namespaces it reads, handled or not
+ * @param types    every event known of the modules it listens to, handled or not
+ * @param namespaces the modules it listens to
  */
-record Subscription(String module, Map<String, List<Handler>> handlers,
-		Map<String, Class<? extends Event>> types) {
+public record Subscription(String module, Map<String, List<Handler>> handlers,
+		Map<String, Class<? extends Event>> types, Set<String> namespaces) {
 
 	/** The handlers of one module; {@code types} are all events of the namespaces they listen to. */
 	static Subscription of(String module, List<Handler> handlers, EventTypes types) {
@@ -33,16 +34,17 @@ record Subscription(String module, Map<String, List<Handler>> handlers,
 				byType.computeIfAbsent(type.inTheLog(), it -> new ArrayList<>()).add(handler);
 			}
 		}
-		return new Subscription(module, byType, types.of(namespaces));
+		return new Subscription(module, byType, types.of(namespaces), namespaces);
 	}
 
-	boolean reads(String type) {
-		return namespaces().contains(EventType.namespaceOf(type));
+	/** The types it handles; what else there is in the log it passes over. */
+	public Set<String> handled() {
+		return handlers.keySet();
 	}
 
-	/** The modules whose events it reads. */
-	Set<String> namespaces() {
-		return types.keySet().stream().map(EventType::namespaceOf).collect(Collectors.toSet());
+	/** A type of a module it listens to that this program has never heard of: it may have to be handled. */
+	boolean cannotKnow(String type) {
+		return !types.containsKey(type) && namespaces.contains(EventType.namespaceOf(type));
 	}
 
 	@Nullable Class<? extends Event> classOf(String type) {

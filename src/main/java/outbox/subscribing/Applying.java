@@ -1,14 +1,14 @@
-package outbox.delivery;
+package outbox.subscribing;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
 import outbox.Cause;
-import outbox.delivery.Reading.Stored;
 import outbox.naming.Lifting;
+import outbox.reading.Stored;
 
 /** Hands an event to a module's handlers, as caused by whoever caused the event. */
 @Component
-class Applying {
+public class Applying {
 
 	private final Lifting lifting;
 
@@ -19,14 +19,12 @@ class Applying {
 	/**
 	 * Nothing for a module that does not read such events; {@link Undeliverable} for what no handler may see.
 	 */
-	void apply(Subscription to, Stored event) {
-		if (to.reads(event.type())) {
+	public void apply(Subscription to, Stored event) {
+		var handlers = to.handlers().getOrDefault(event.type(), List.of());
+		if (!handlers.isEmpty() || to.cannotKnow(event.type())) {
 			var type = Undeliverable.check(event, to.classOf(event.type()));
-			var handlers = to.handlers().getOrDefault(event.type(), List.of());
-			if (!handlers.isEmpty()) {
-				var decoded = lifting.read(event.payload(), event.schemaVersion(), type);
-				Cause.during(event.recorded(), () -> handlers.forEach(it -> it.apply(decoded, event.recorded())));
-			}
+			var decoded = lifting.read(event.payload(), event.schemaVersion(), type);
+			Cause.during(event.recorded(), () -> handlers.forEach(it -> it.apply(decoded, event.recorded())));
 		}
 	}
 }

@@ -1,15 +1,18 @@
-package outbox.delivery;
+package outbox.catchup;
 
 import concord.refusal.Refusal;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import outbox.CaughtUp;
 import outbox.Position;
+import outbox.delivery.Dispatcher;
+import outbox.delivery.OutboxSettings;
 import outbox.naming.Lanes;
+import outbox.reading.Checkpoints;
+import outbox.subscribing.Subscriptions;
 
 /**
  * Read your writes across contexts: waits until a module has applied a position and all that came of it in
@@ -62,27 +65,20 @@ class ReadingUpTo implements CaughtUp {
 	}
 
 	private void awaitOwn(String module, Position position, long deadline) {
-		var turn = dispatcher.turn(module, position.lane());
-		while (turn == null || turn.reader().position() < position.position()) {
+		while (!dispatcher.hasRead(module, position)) {
 			if (checkpoints.position(module, position.lane()) >= position.position()) {
 				return;
 			}
 			if (System.nanoTime() >= deadline) {
 				throw new Refusal.NotYetConsistent();
 			}
-			pause(turn, position.position());
+			hurry(module, position);
 		}
 	}
 
-	private static void pause(@Nullable LaneTurn turn, long position) {
+	private void hurry(String module, Position position) {
 		try {
-			if (turn == null) {
-				Thread.sleep(LOOK_AGAIN);
-			}
-			else {
-				turn.nudge();
-				turn.reader().awaitProgress(position, LOOK_AGAIN);
-			}
+			dispatcher.hurry(module, position, LOOK_AGAIN);
 		}
 		catch (InterruptedException e) {
 			Thread.currentThread().interrupt();

@@ -1,4 +1,4 @@
-package outbox.delivery;
+package outbox.parking;
 
 import concord.database.pools.Purpose;
 import java.util.Optional;
@@ -8,6 +8,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import outbox.Position;
+import outbox.subscribing.Applying;
+import outbox.subscribing.Faults;
+import outbox.subscribing.Subscription;
+import outbox.subscribing.Subscriptions;
 
 /**
  * Applies what was parked, once its cause is repaired: an aggregate's events in their order, each with its
@@ -20,35 +24,35 @@ public class Redriving {
 
 	private final PlatformTransactionManager transactions;
 	private final Subscriptions subscriptions;
-	private final Reading reading;
+	private final Parked parked;
 	private final Applying applying;
 
-	Redriving(PlatformTransactionManager transactions, Subscriptions subscriptions, Reading reading,
+	Redriving(PlatformTransactionManager transactions, Subscriptions subscriptions, Parked parked,
 			Applying applying) {
 		this.transactions = transactions;
 		this.subscriptions = subscriptions;
-		this.reading = reading;
+		this.parked = parked;
 		this.applying = applying;
 	}
 
 	/** How many were applied; it ends with the first that still cannot be, whose error is noted anew. */
-	public int redrive(ParkedStream parked) {
-		var to = subscriptions.of(parked.subscription());
+	public int redrive(ParkedStream stream) {
+		var to = subscriptions.of(stream.subscription());
 		var applied = 0;
-		while (to != null && redriveFirst(to, parked)) {
+		while (to != null && redriveFirst(to, stream)) {
 			applied++;
 		}
 		return applied;
 	}
 
 	/** {@code false} where none is left, or the first one fails again. */
-	private boolean redriveFirst(Subscription to, ParkedStream parked) {
+	private boolean redriveFirst(Subscription to, ParkedStream stream) {
 		var tried = new Position[1];
 		try {
-			return within(to, () -> reading.firstParked(parked).map(event -> {
+			return within(to, () -> parked.first(stream).map(event -> {
 				tried[0] = event.recorded().position();
 				applying.apply(to, event);
-				reading.unpark(to.module(), event.recorded().position());
+				parked.unpark(to.module(), event.recorded().position());
 				return true;
 			}).orElse(false));
 		}
@@ -57,7 +61,7 @@ public class Redriving {
 				throw e;
 			}
 			within(to, () -> {
-				reading.triedAgain(to.module(), tried[0], Faults.describe(e));
+				parked.triedAgain(to.module(), tried[0], Faults.describe(e));
 				return true;
 			});
 			return false;

@@ -1,0 +1,43 @@
+package outbox.delivery;
+
+import java.util.List;
+import java.util.function.Function;
+import outbox.delivery.Batch.Came;
+import outbox.subscribing.Faults;
+import outbox.subscribing.Subscription;
+
+/**
+ * Several lanes read together: one transaction for all that is due, so that a busy log costs few commits. Where
+ * an event fails nothing of the round was done, and the lane it is in goes on alone.
+ */
+record Round(Subscription subscription, Delivery delivery, OutboxSettings settings) {
+
+	/** Events of a lane that are read whatever the number of lanes. */
+	private static final int LEAST = 10;
+
+	/** What each of the lanes does next, in their order. */
+	List<Next> read(List<LaneReader> lanes) {
+		var most = Math.max(LEAST, settings.batch() / lanes.size());
+		try {
+			var came = delivery.deliver(subscription, lanes.stream().map(LaneReader::lane).toList(), most);
+			return each(lanes, it -> it.came(came.getOrDefault(it.lane(), Came.NOWHERE), most));
+		}
+		catch (Failed e) {
+			return Faults.passes(e) ? each(lanes, it -> it.outage(e)) : each(lanes, it -> blame(it, e, most));
+		}
+		catch (RuntimeException e) { // nothing was read: it is not an event's fault
+			return each(lanes, it -> it.outage(e));
+		}
+	}
+
+	private static Next blame(LaneReader lane, Failed fault, int most) {
+		if (fault.lane == lane.lane()) {
+			return lane.culprit(fault);
+		}
+		return fault.lane == Failed.SOME_LANE ? lane.suspected(most) : Next.MORE;
+	}
+
+	private static List<Next> each(List<LaneReader> lanes, Function<LaneReader, Next> next) {
+		return lanes.stream().map(next).toList();
+	}
+}
