@@ -17,6 +17,9 @@ public class Forging {
 			with e as (
 				select ?::smallint as lane, ? as type, ?::smallint as schema_version, ?::uuid as aggregate_id,
 					? as aggregate_version, ?::uuid as patient_id, ?::jsonb as payload
+			), stream as (
+				insert into outbox.stream (aggregate_id, version) select aggregate_id, aggregate_version from e
+				on conflict (aggregate_id) do update set version = greatest(stream.version, excluded.version)
 			), head as (
 				update outbox.lane set head = head + 1 from e where lane.lane = e.lane returning lane.lane, head
 			)
