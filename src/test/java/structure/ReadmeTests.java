@@ -45,7 +45,7 @@ class ReadmeTests {
 	@Test
 	void pointsToWhatIsThere() throws Exception {
 		for (var document : List.of(Path.of("README.md"), Path.of("docs/context-map.md"),
-				Path.of("docs/operations.md"))) {
+				Path.of("docs/operations.md"), Path.of("docs/events/README.md"))) {
 			var links = Pattern.compile("\\]\\(([^)#:]+)").matcher(Files.readString(document)).results().toList();
 			assertThat(links).allSatisfy(link -> assertThat(document.resolveSibling(link.group(1))).exists());
 		}
