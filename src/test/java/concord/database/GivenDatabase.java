@@ -1,15 +1,15 @@
 package concord.database;
 
+import concord.database.own.ServerForTests;
+import concord.database.schemas.Migrated;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.flywaydb.core.Flyway;
 
 /**
  * A database of its own on the tests' server, as a hospital that has a PostgreSQL would give it to Concord,
@@ -27,23 +27,22 @@ public final class GivenDatabase {
 
 	public static GivenDatabase fresh() {
 		var name = "given_" + NUMBER.incrementAndGet();
-		ServerForTests.get().createDatabase(name);
+		ServerForTests.createDatabase(name);
 		return new GivenDatabase(name);
 	}
 
 	/** With the schemas in it, as the first start leaves it. */
 	public static GivenDatabase migrated() {
 		var database = fresh();
-		var owner = ServerForTests.get().owner(database.name);
-		new MigratingSchemas(ServerForTests.get().login(database.name).forTheApplication())
-				.migrate(Flyway.configure().dataSource(owner.url(), owner.role(), owner.password()).load());
+		var owner = ServerForTests.owner(database.name);
+		Migrated.by(owner, ServerForTests.login(database.name));
 		return database;
 	}
 
 	/** What an operator sets, for an instance that reaches the server at {@code port}: a proxy's perhaps. */
 	public Map<String, String> environment(int port) {
-		var login = ServerForTests.get().login(name);
-		var owner = ServerForTests.get().owner(name);
+		var login = ServerForTests.login(name);
+		var owner = ServerForTests.owner(name);
 		return Map.of("SPRING_DATASOURCE_URL", url(port),
 				"SPRING_DATASOURCE_USERNAME", login.role(), "SPRING_DATASOURCE_PASSWORD", login.password(),
 				"SPRING_FLYWAY_URL", owner.url(),
@@ -52,33 +51,27 @@ public final class GivenDatabase {
 
 	/** Where the server listens. */
 	public int port() {
-		var url = ServerForTests.get().login(name).url();
+		var url = ServerForTests.login(name).url();
 		return URI.create(url.substring("jdbc:".length())).getPort();
 	}
 
 	/** As the owner of all schemas. */
 	public Connection owner() throws SQLException {
-		return connect(ServerForTests.get().owner(name));
+		return connect(ServerForTests.owner(name));
 	}
 
 	public Connection superuser() throws SQLException {
-		return connect(ServerForTests.get().superuser(name));
+		return connect(ServerForTests.superuser(name));
 	}
 
 	/** The server stopped {@code immediate}, which is a crash; its watch starts it again. */
 	public static void crash() throws IOException, InterruptedException {
-		ServerForTests.get();
-		var server = new PidFile(Path.of(ServerForTests.folder()).resolve("postgresql/cluster")).postmaster()
-				.orElseThrow();
-		new ProcessBuilder("kill", "-QUIT", Long.toString(server.pid())).start().waitFor(10, TimeUnit.SECONDS);
-		while (server.isAlive()) {
-			Thread.sleep(5);
-		}
+		ServerForTests.crash();
 	}
 
 	/** As the owner of all schemas, through whatever listens at {@code port}. */
 	public Connection owner(int port) throws SQLException {
-		var owner = ServerForTests.get().owner(name);
+		var owner = ServerForTests.owner(name);
 		return DriverManager.getConnection(url(port), owner.role(), owner.password());
 	}
 
