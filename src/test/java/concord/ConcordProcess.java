@@ -136,6 +136,10 @@ public final class ConcordProcess implements AutoCloseable {
 		return process.waitFor(time, unit);
 	}
 
+	public boolean isAlive() {
+		return process != null && process.isAlive();
+	}
+
 	public int exitCode() {
 		return process.exitValue();
 	}

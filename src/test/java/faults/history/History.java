@@ -24,8 +24,7 @@ public final class History {
 	private long refused;
 	private long unknown;
 	private long repeated;
-	private long lastDone = System.nanoTime();
-	private long longestPause;
+	private long longestAttempt;
 
 	public synchronized void invoke(Ask ask) {
 		open.put(ask.key(), ask);
@@ -33,9 +32,6 @@ public final class History {
 
 	/** @param again whether the server says that it is its first answer once more */
 	public synchronized void ok(Ask ask, Effect effect, boolean again) {
-		var now = System.nanoTime();
-		longestPause = Math.max(longestPause, now - lastDone);
-		lastDone = now;
 		repeated += again ? 1 : 0;
 		var before = done.put(ask.key(), effect);
 		if (!ask.right()) {
@@ -114,8 +110,12 @@ public final class History {
 		return refused;
 	}
 
-	/** The longest time in which nobody was told ok, in nanoseconds; up to now. */
-	public synchronized long longestPause() {
-		return Math.max(longestPause, System.nanoTime() - lastDone);
+	/** @param nanos how long somebody waited for an answer, or for the end of the connection */
+	public synchronized void waited(long nanos) {
+		longestAttempt = Math.max(longestAttempt, nanos);
+	}
+
+	public synchronized long longestAttempt() {
+		return longestAttempt;
 	}
 }

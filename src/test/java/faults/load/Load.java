@@ -19,7 +19,7 @@ public final class Load implements AutoCloseable {
 	private volatile boolean open = true;
 
 	private Load(List<URI> instances) {
-		web = new Web(instances);
+		web = new Web(instances, history);
 	}
 
 	/** Imports the prices, then begins. */

@@ -1,6 +1,7 @@
 package faults.load;
 
 import concord.Api.Answer;
+import faults.history.History;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,17 +21,19 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Web implements AutoCloseable {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(12);
+	private static final Duration PATIENCE = Duration.ofSeconds(20);
 	private static final String ADMIN = "Basic "
 			+ Base64.getEncoder().encodeToString("admin:admin-for-tests".getBytes());
 
 	private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
 			.connectTimeout(Duration.ofSeconds(2)).executor(Executors.newVirtualThreadPerTaskExecutor()).build();
 	private final List<URI> instances;
+	private final History history;
 	private final AtomicInteger next = new AtomicInteger();
 
-	Web(List<URI> instances) {
+	Web(List<URI> instances, History history) {
 		this.instances = instances;
+		this.history = history;
 	}
 
 	/** Nothing where no answer came: nobody knows what became of it. */
@@ -43,6 +46,7 @@ final class Web implements AutoCloseable {
 		for (var header = 0; header < headers.length; header += 2) {
 			request.setHeader(headers[header], headers[header + 1]);
 		}
+		var asked = System.nanoTime();
 		try {
 			var response = http.send(request.build(), BodyHandlers.ofString());
 			if (response.statusCode() == 503) {
@@ -53,6 +57,9 @@ final class Web implements AutoCloseable {
 		catch (IOException e) {
 			next.compareAndSet(at, at + 1);
 			return Optional.empty();
+		}
+		finally {
+			history.waited(System.nanoTime() - asked);
 		}
 	}
 
