@@ -1,21 +1,108 @@
 package outbox.keeping;
 
+import concord.web.PageRequest;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The parts the log is kept in, each of so many positions of every lane. */
+/**
+ * The parts the log is kept in, each of so many positions of every lane. What may leave, and leaving, is the
+ * database's: one function each, so that what is shown and what is done cannot differ.
+ */
 @Repository
 @Transactional
 class Parts {
 
-	private final JdbcClient jdbc;
+	private static final String LIST = """
+			select number, outbox.first_of(number) as first, outbox.last_of(number) as last,
+				coalesce(kept.events, archived.events) as events, kept.number is not null as kept,
+				kept.number is not null and why_not is null as archivable, why_not, archived_at, archived_by,
+				encode(digest, 'hex') as digest
+			from (
+				select number, (select sum(greatest(0, least(head, outbox.last_of(number)) - outbox.first_of(number) + 1))
+						from outbox.lane) as events, outbox.why_kept(number, :before) as why_not
+				from pg_inherits join pg_class on oid = inhrelid, cast(substr(relname, 7) as bigint) as number
+				where inhparent = 'outbox.event'::regclass
+			) kept full join outbox.archived_part archived using (number)
+			where number between :least and :most order by number limit :rows
+			""";
 
-	Parts(JdbcClient jdbc) {
+	private static final String DROP = """
+			select coalesce(outbox.drop_part(:part, :events, decode(:digest, 'hex'), :before, :who), '')
+			""";
+
+	/** The order is the index's; a part is read from its first event to its last. */
+	private static final String COPY = """
+			copy (select * from outbox.event where position between %d and %d order by lane, position)
+			to stdout with (format csv, header)
+			""";
+
+	/** What a file says is to be the same wherever it is written. */
+	private static final String SPELLING = """
+			set local datestyle = 'ISO'; set local timezone = 'UTC'; set local bytea_output = 'hex'
+			""";
+
+	private final JdbcClient jdbc;
+	private final JdbcTemplate template;
+
+	Parts(JdbcClient jdbc, JdbcTemplate template) {
 		this.jdbc = jdbc;
+		this.template = template;
 	}
 
 	void makeRoom() {
 		jdbc.sql("select outbox.make_room()").query().listOfRows();
+	}
+
+	/** @param before what is recorded then or later stays */
+	List<PartView> list(PageRequest page, @Nullable OffsetDateTime before) {
+		return list(PartKey.after(page), Long.MAX_VALUE, page.rows(), before);
+	}
+
+	Optional<PartView> find(long number) {
+		return list(number, number, 1, null).stream().findFirst();
+	}
+
+	/** Why it is not dropped; empty when it is. */
+	String drop(long number, Proof proof, String who) {
+		takeTheTime();
+		return jdbc.sql(DROP).param("part", number).param("events", proof.events()).param("digest", proof.digest())
+				.param("before", proof.before()).param("who", who).query(String.class).single();
+	}
+
+	/** All of a part, as CSV. */
+	@Transactional(readOnly = true)
+	void copy(PartView part, OutputStream to) {
+		takeTheTime();
+		template.execute(SPELLING);
+		template.execute((ConnectionCallback<Long>) connection -> {
+			try {
+				return connection.unwrap(PGConnection.class).getCopyAPI()
+						.copyOut(COPY.formatted(part.first(), part.last()), to);
+			}
+			catch (IOException e) {
+				throw new UncheckedIOException(e);
+			}
+		});
+	}
+
+	private List<PartView> list(long least, long most, int rows, @Nullable OffsetDateTime before) {
+		return jdbc.sql(LIST).param("least", least).param("most", most).param("rows", rows).param("before", before)
+				.query(PartView.class).list();
+	}
+
+	/** A part is a million events: more than a request's statement may take. */
+	private void takeTheTime() {
+		template.execute("set local statement_timeout = '30min'");
 	}
 }

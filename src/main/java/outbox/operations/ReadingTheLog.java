@@ -21,8 +21,11 @@ class ReadingTheLog {
 	 * @param unread       events it has not applied yet
 	 * @param oldestUnread when the oldest of them was recorded; {@code null} where all is read
 	 * @param parked       events set aside, those that wait behind one included
+	 * @param missing      lanes that stand still, for their next event is not in the log although the lane goes on
+	 * @param firstMissing the first such event, {@code lane.position}; {@code null} where none is missing
 	 */
-	record SubscriptionView(String name, long unread, @Nullable OffsetDateTime oldestUnread, long parked) {
+	record SubscriptionView(String name, long unread, @Nullable OffsetDateTime oldestUnread, long parked,
+			long missing, @Nullable String firstMissing) {
 	}
 
 	/**
@@ -38,20 +41,24 @@ class ReadingTheLog {
 
 	private static final String SUBSCRIPTIONS = """
 			select c.subscription as name, sum(l.head - c.position) as unread, min(e.recorded_at) as oldest_unread,
-				(select count(*) from outbox.parked p where p.subscription = c.subscription) as parked
+				(select count(*) from outbox.parked p where p.subscription = c.subscription) as parked,
+				count(*) filter (where e.position is null and c.position < l.head) as missing,
+				(array_agg(c.lane || '.' || c.position + 1 order by c.position, c.lane)
+					filter (where e.position is null and c.position < l.head))[1] as first_missing
 			from outbox.checkpoint c join outbox.lane l using (lane)
 			left join outbox.event e on e.lane = c.lane and e.position = c.position + 1
 			group by c.subscription order by c.subscription
 			""";
 
 	/** What all modules together have before them; the age is the database's clock's. */
-	record Backlog(long unread, long oldestSeconds, long parked) {
+	record Backlog(long unread, long oldestSeconds, long parked, long missing) {
 	}
 
 	private static final String BACKLOG = """
 			select coalesce(sum(l.head - c.position), 0) as unread,
 				coalesce(extract(epoch from clock_timestamp() - min(e.recorded_at)), 0)::bigint as oldest_seconds,
-				(select count(*) from outbox.parked) as parked
+				(select count(*) from outbox.parked) as parked,
+				count(*) filter (where e.position is null and c.position < l.head) as missing
 			from outbox.checkpoint c join outbox.lane l using (lane)
 			left join outbox.event e on e.lane = c.lane and e.position = c.position + 1
 			""";

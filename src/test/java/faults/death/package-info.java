@@ -1,2 +1,0 @@
-/** Processes end, in every way they can. */
-package faults.death;

@@ -1,2 +1,0 @@
-/** Several instances on one database, which come, go, and stand still. */
-package faults.instances;

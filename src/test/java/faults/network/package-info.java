@@ -1,2 +1,0 @@
-/** The network between Concord and its database fails. */
-package faults.network;

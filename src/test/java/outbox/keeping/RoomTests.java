@@ -1,0 +1,156 @@
+package outbox.keeping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import concord.Api;
+import concord.OwnerSql;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import outbox.Delivered;
+import outbox.Publishing;
+
+/**
+ * Parts come and go beside publishers and readers: who makes or drops one, and who writes, never wait for each
+ * other for long. Every wait for a lock here ends in an error after two seconds.
+ */
+@PartsTest
+class RoomTests {
+
+	private static final String IMPATIENT = "set local lock_timeout = '2s'";
+	private static final String INTO_THE_LOG = """
+			insert into outbox.event (lane, position, event_id, type, schema_version, aggregate_id, aggregate_version,
+				patient_id, payload, hash, actor, correlation_id)
+			select lane, head + 1, gen_random_uuid(), 'drill.Never', 1, gen_random_uuid(), 1, gen_random_uuid(), '{}', '',
+				'test', gen_random_uuid() from outbox.lane where lane = 11
+			""";
+	/** What the publishers may fill at most, and no room is made for more. */
+	private static final int PARTS_AHEAD = 40;
+	private static final String PARKED = """
+			insert into outbox.parked (subscription, lane, position, stream, attempts, error)
+			values ('reconciliation', 12, 1, gen_random_uuid(), 1, 'test')
+			""";
+
+	@Autowired SmallParts small;
+	@Autowired Publishing publishing;
+	@Autowired Delivered delivered;
+	@Autowired OwnerSql owner;
+	@Autowired JdbcTemplate jdbc;
+	@LocalServerPort int port;
+
+	@BeforeEach
+	void cut() {
+		small.cut();
+	}
+
+	@Test
+	void isMadeWhileAPublisherAndAParkerAreAtWork() throws SQLException {
+		try (var writer = begun(INTO_THE_LOG, PARKED)) {
+			assertThatCode(() -> owner.run("begin; " + IMPATIENT + "; " + making() + "; commit"))
+					.doesNotThrowAnyException();
+			writer.rollback();
+		}
+	}
+
+	@Test
+	void letsPublishersAndParkersWorkWhileItIsMade() throws SQLException {
+		try (var maker = begun(making())) {
+			assertThatCode(() -> {
+				try (var writer = begun(INTO_THE_LOG, PARKED)) {
+					writer.rollback();
+				}
+				publishing.within("reconciliation", () -> jdbc.execute(IMPATIENT));
+				publishing.publish("procedures", small.drill(3, "fine"));
+				delivered.await();
+			}).doesNotThrowAnyException();
+			maker.rollback();
+		}
+	}
+
+	/** The log is locked for a moment only: whoever cannot have it at once leaves it to the others. */
+	@Test
+	void isNotTakenFromAPublisherAtWork() throws SQLException {
+		var part = small.fill();
+		delivered.await();
+		var api = new Api(port);
+		var proof = CsvPart.of(api.get("/operations/log/parts/" + part).body()).proof();
+
+		try (var writer = begun(INTO_THE_LOG)) {
+			var busy = api.post("/operations/log/parts/%d/drop".formatted(part), proof);
+			assertThat(busy.status()).as(busy.body()).isEqualTo(503);
+			assertThat(busy.header("Retry-After")).isNotEmpty();
+			writer.rollback();
+		}
+		var dropped = api.post("/operations/log/parts/%d/drop".formatted(part), proof);
+		assertThat(dropped.status()).as(dropped.body()).isEqualTo(200);
+	}
+
+	/** Publishers that never pause, while parts are filled, made, read and dropped. */
+	@Test
+	void neitherFailsNorDeadlocksAnybody() throws Exception {
+		var api = new Api(port);
+		var stop = new CountDownLatch(1);
+		owner.run("select outbox.make_part(head + n * outbox.part_size()) from generate_series(0, %d) n, (select "
+				.formatted(2 * PARTS_AHEAD) + "max(head) as head from outbox.lane)");
+		try (var publishers = Executors.newFixedThreadPool(4)) {
+			var running = IntStream.range(0, 4)
+					.mapToObj(n -> publishers.submit(() -> publishUntil(stop, n))).toList();
+			for (var round = 0; round < 3; round++) {
+				var part = small.fill();
+				dropOnceRead(api, part);
+			}
+			stop.countDown();
+			var published = 0;
+			for (var it : running) {
+				published += it.get();
+			}
+			assertThat(published).isPositive();
+		}
+		delivered.await();
+		assertThat(owner.query("select count(*) from outbox.parked where subscription = 'reconciliation'"))
+				.isEqualTo("0");
+	}
+
+	private int publishUntil(CountDownLatch stop, int n) {
+		var published = 0;
+		while (stop.getCount() > 0 && published < 16 * SmallParts.SIZE * PARTS_AHEAD) {
+			publishing.publish("procedures", small.drill(n * 16 + published % 16, "fine"));
+			published++;
+		}
+		return published;
+	}
+
+	private void dropOnceRead(Api api, long part) {
+		var at = "/operations/log/parts/" + part;
+		var deadline = System.nanoTime() + 60_000_000_000L;
+		var answer = api.post(at + "/drop", CsvPart.of(api.get(at).body()).proof());
+		while (answer.status() != 200 && System.nanoTime() < deadline) {
+			answer = api.post(at + "/drop", CsvPart.of(api.get(at).body()).proof());
+		}
+		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+	}
+
+	private String making() {
+		return "select outbox.make_part((select max(head) from outbox.lane) + 4 * outbox.part_size())";
+	}
+
+	private Connection begun(String... statements) throws SQLException {
+		var connection = owner.connect();
+		connection.setAutoCommit(false);
+		try (var sql = connection.createStatement()) {
+			sql.execute(IMPATIENT);
+			for (var statement : statements) {
+				sql.execute(statement);
+			}
+		}
+		return connection;
+	}
+}
