@@ -1,6 +1,5 @@
 package concord;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -13,9 +12,11 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A Concord in a process of its own, with its own PostgreSQL: to be killed, and started again on the same
@@ -24,43 +25,84 @@ import java.util.stream.Stream;
 public final class ConcordProcess implements AutoCloseable {
 
 	private static final Duration START = Duration.ofMinutes(4);
+	private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+			.connectTimeout(Duration.ofSeconds(5)).build();
 
 	private final Path data;
 	private final int port;
+	private final List<String> java;
+	private final Map<String, String> environment = new HashMap<>();
+	private String heap = "-Xmx512m";
 	private Process process;
 
 	public ConcordProcess(Path data) throws IOException {
+		this(data, QuickStart.java());
+	}
+
+	ConcordProcess(Path data, List<String> java) throws IOException {
 		this.data = data;
+		this.java = java;
 		try (var free = new ServerSocket(0)) {
 			this.port = free.getLocalPort();
 		}
 	}
 
+	/** Variables an operator would set, from the next start on. */
+	public ConcordProcess with(Map<String, String> variables) {
+		environment.putAll(variables);
+		return this;
+	}
+
+	/** {@code 256m}, say. */
+	public ConcordProcess heap(String size) {
+		heap = "-Xmx" + size;
+		return this;
+	}
+
 	/** Returns when it serves. */
 	public ConcordProcess start() throws IOException, InterruptedException {
 		launch();
-		var deadline = System.nanoTime() + START.toNanos();
-		while (!isAlive()) {
-			if (!process.isAlive() || System.nanoTime() > deadline) {
-				throw new AssertionError("Concord did not start:\n" + Files.readString(log()));
-			}
-			Thread.sleep(100);
-		}
+		awaitServing();
 		return this;
 	}
 
 	/** Returns at once. */
 	public void launch() throws IOException {
-		var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-		var command = new ProcessBuilder(java, "-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-				"-cp", classPath(), "concord.Concord")
-				.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+		var words = new ArrayList<>(java);
+		words.add(1, heap);
+		words.add("concord.Concord");
+		var command = new ProcessBuilder(words).redirectErrorStream(true)
+				.redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
 		command.environment().keySet()
 				.removeIf(name -> name.startsWith("CONCORD_") || name.startsWith("SPRING_"));
 		command.environment().put("CONCORD_DATA", data.toString());
 		command.environment().put("CONCORD_FACILITY_TIMEZONE", "America/New_York");
 		command.environment().put("SERVER_PORT", Integer.toString(port));
-		process = command.start();
+		command.environment().putAll(environment);
+		var started = command.start();
+		process = started;
+		Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
+	}
+
+	public void awaitServing() throws IOException, InterruptedException {
+		var deadline = System.nanoTime() + START.toNanos();
+		while (!serves()) {
+			if (!process.isAlive() || System.nanoTime() > deadline) {
+				throw new AssertionError("Concord did not start:\n" + said());
+			}
+			Thread.sleep(25);
+		}
+	}
+
+	public boolean serves() throws InterruptedException {
+		var request = HttpRequest.newBuilder(url().resolve("/actuator/health/liveness"))
+				.timeout(Duration.ofSeconds(5)).build();
+		try {
+			return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
+		}
+		catch (IOException e) {
+			return false;
+		}
 	}
 
 	public URI url() {
@@ -74,6 +116,37 @@ public final class ConcordProcess implements AutoCloseable {
 	/** {@code kill -9} of the JVM; its PostgreSQL is left to itself. */
 	public void kill() throws InterruptedException {
 		process.destroyForcibly().waitFor();
+	}
+
+	/** {@code SIGSTOP}: it holds what it holds, and does nothing, until it is woken. */
+	public void freeze() throws IOException, InterruptedException {
+		signal("STOP");
+	}
+
+	public void wake() throws IOException, InterruptedException {
+		signal("CONT");
+	}
+
+	/** {@code SIGTERM}; returns at once. */
+	public void terminate() {
+		process.destroy();
+	}
+
+	public boolean awaitExit(long time, TimeUnit unit) throws InterruptedException {
+		return process.waitFor(time, unit);
+	}
+
+	public boolean isAlive() {
+		return process != null && process.isAlive();
+	}
+
+	public int exitCode() {
+		return process.exitValue();
+	}
+
+	/** All it ever wrote. */
+	public String said() throws IOException {
+		return Files.readString(log());
 	}
 
 	/** PostgreSQL stopped {@code immediate}, which is a crash; Concord starts it again by itself. */
@@ -94,6 +167,9 @@ public final class ConcordProcess implements AutoCloseable {
 	/** In order, and the database with it. */
 	@Override
 	public void close() throws InterruptedException {
+		if (process == null) {
+			return;
+		}
 		process.destroy();
 		if (!process.waitFor(60, TimeUnit.SECONDS)) {
 			process.destroyForcibly();
@@ -109,20 +185,7 @@ public final class ConcordProcess implements AutoCloseable {
 		return data.resolve("concord.log");
 	}
 
-	private boolean isAlive() throws InterruptedException {
-		try (var client = HttpClient.newHttpClient()) {
-			var request = HttpRequest.newBuilder(url().resolve("/actuator/health/liveness")).build();
-			return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
-		}
-		catch (IOException e) {
-			return false;
-		}
-	}
-
-	/** What is shipped, without the tests' own classes. */
-	private static String classPath() {
-		var path = System.getProperty("java.class.path");
-		return Stream.of(path.split(File.pathSeparator)).filter(entry -> !entry.contains("test-classes"))
-				.collect(Collectors.joining(File.pathSeparator));
+	private void signal(String name) throws IOException, InterruptedException {
+		new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
 	}
 }

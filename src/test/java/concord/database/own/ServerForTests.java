@@ -48,6 +48,15 @@ public final class ServerForTests {
 		return FOLDER.resolve("postgresql/binaries").toFile();
 	}
 
+	/** Stopped {@code immediate}; returns when it is dead, and the watch starts it again. */
+	public static void crash() throws IOException, InterruptedException {
+		var server = new PidFile(FOLDER.resolve("postgresql/cluster")).postmaster().orElseThrow();
+		new ProcessBuilder("kill", "-QUIT", Long.toString(server.pid())).start().waitFor();
+		while (server.isAlive()) {
+			Thread.sleep(5);
+		}
+	}
+
 	private static Path temporary() {
 		try {
 			var memory = Path.of("/dev/shm");

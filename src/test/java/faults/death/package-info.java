@@ -1,0 +1,2 @@
+/** Processes end, in every way they can. */
+package faults.death;

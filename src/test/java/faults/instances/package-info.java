@@ -1,0 +1,2 @@
+/** Several instances on one database, which come, go, and stand still. */
+package faults.instances;

@@ -1,0 +1,77 @@
+package faults.load;
+
+import faults.history.History;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Callers at work until they are told to go home; what was asked by then is asked to its end. */
+public final class Load implements AutoCloseable {
+
+	private final History history = new History();
+	private final Web web;
+	private final ExecutorService desks = Executors.newVirtualThreadPerTaskExecutor();
+	private final List<Future<?>> callers = new ArrayList<>();
+	private volatile boolean open = true;
+
+	private Load(List<URI> instances) {
+		web = new Web(instances, history);
+	}
+
+	/** Imports the prices, then begins. */
+	public static Load begin(List<URI> instances, int callers, long seed) throws InterruptedException {
+		var load = new Load(instances);
+		load.prices();
+		for (var number = 0; number < callers; number++) {
+			var caller = new Caller(number, seed, load.history, new Asking(load.web, load.history), () -> load.open);
+			load.callers.add(load.desks.submit(() -> {
+				caller.work();
+				return null;
+			}));
+		}
+		return load;
+	}
+
+	public History history() {
+		return history;
+	}
+
+	/** Returns when so many more requests are acknowledged; a minute at most. */
+	public void awaitMore(int requests) throws InterruptedException {
+		var wanted = history.acknowledged() + requests;
+		var deadline = System.nanoTime() + 60_000_000_000L;
+		while (history.acknowledged() < wanted) {
+			if (System.nanoTime() > deadline) {
+				throw new AssertionError("nothing is acknowledged any more: " + history.unknownBy());
+			}
+			Thread.sleep(5);
+		}
+	}
+
+	/** Returns when every caller has every answer. */
+	public History end() throws InterruptedException, ExecutionException {
+		open = false;
+		for (var caller : callers) {
+			caller.get();
+		}
+		return history;
+	}
+
+	private void prices() throws InterruptedException {
+		var answer = web.send("POST", "/billing/prices", Sayings.prices(), "Content-Type", "text/csv").orElseThrow();
+		if (answer.status() != 200) {
+			throw new AssertionError(answer.toString());
+		}
+	}
+
+	@Override
+	public void close() {
+		open = false;
+		desks.shutdownNow();
+		web.close();
+	}
+}

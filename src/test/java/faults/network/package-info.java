@@ -1,0 +1,2 @@
+/** The network between Concord and its database fails. */
+package faults.network;

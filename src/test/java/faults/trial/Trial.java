@@ -1,0 +1,114 @@
+package faults.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import concord.ConcordProcess;
+import concord.database.GivenDatabase;
+import faults.history.History;
+import faults.history.Verdict;
+import faults.load.Load;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.springframework.util.FileSystemUtils;
+
+/** One run of a fault: instances on a database of their own, the load on them, and what came of it. */
+public final class Trial implements AutoCloseable {
+
+	private final Fault fault;
+	private final Path folder;
+	private final GivenDatabase database = GivenDatabase.fresh();
+	private final List<ConcordProcess> instances = new ArrayList<>();
+	private final Backlog backlog;
+	private Load load;
+	private String note = "";
+	private long began;
+	private long recovery;
+
+	public Trial(Fault fault) throws IOException {
+		this.fault = fault;
+		this.folder = Files.createTempDirectory("concord-" + fault.name());
+		this.backlog = new Backlog(database);
+	}
+
+	public GivenDatabase database() {
+		return database;
+	}
+
+	public Backlog backlog() {
+		return backlog;
+	}
+
+	/** One more instance on the database, which it reaches by {@code port}; not started. */
+	public ConcordProcess instance(int port) throws IOException {
+		var instance = new ConcordProcess(folder.resolve("instance-" + (instances.size() + 1)))
+				.with(database.environment(port))
+				.with(Map.of("CONCORD_ADMIN_USER", "admin", "CONCORD_ADMIN_PASSWORD", "admin-for-tests"));
+		instances.add(instance);
+		return instance;
+	}
+
+	public ConcordProcess instance() throws IOException {
+		return instance(database.port());
+	}
+
+	/** On all instances there are. */
+	public Load load(int callers) throws InterruptedException {
+		began = System.nanoTime();
+		load = Load.begin(instances.stream().map(ConcordProcess::url).toList(), callers, fault.seed());
+		return load;
+	}
+
+	/** Keeps the longest one for the report. */
+	public void recovered(long nanos) {
+		recovery = Math.max(recovery, nanos);
+	}
+
+	/** What else the report is to say. */
+	public void note(String said) {
+		note = said;
+	}
+
+	public void progress(int done) {
+		System.out.printf("%s: %d of %d after %d s, %d acknowledged%n", fault.name(), done, fault.count(),
+				(System.nanoTime() - began) / 1_000_000_000, load == null ? 0 : load.history().acknowledged());
+	}
+
+	/** Ends the load, lets everything be read, reports, and fails where anything is lost, doubled or different. */
+	public History judge() throws Exception {
+		var history = end();
+		var verdict = verdict(history);
+		Report.of(fault, history, verdict, recovery, System.nanoTime() - began, note).write();
+		assertThat(verdict.broken()).as("seed " + fault.seed()).isEmpty();
+		assertThat(history.acknowledged()).as("there was a load").isPositive();
+		return history;
+	}
+
+	private History end() throws InterruptedException, ExecutionException {
+		System.out.printf("%s: over, the callers go home%n", fault.name());
+		return load.end();
+	}
+
+	private Verdict verdict(History history) throws SQLException, InterruptedException {
+		backlog.awaitNone();
+		try (var owner = database.owner()) {
+			return Verdict.on(history, owner);
+		}
+	}
+
+	@Override
+	public void close() throws IOException, InterruptedException {
+		if (load != null) {
+			load.close();
+		}
+		for (var instance : instances) {
+			instance.close();
+		}
+		FileSystemUtils.deleteRecursively(folder);
+	}
+}
