@@ -4,6 +4,7 @@ import concord.web.PageRequest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional
 class Parts {
+
+	private static final Duration LONGEST = Duration.ofMinutes(30);
 
 	private static final String LIST = """
 			select number, outbox.first_of(number) as first, outbox.last_of(number) as last,
@@ -101,8 +104,12 @@ class Parts {
 				.query(PartView.class).list();
 	}
 
-	/** A part is a million events: more than a request's statement may take. */
+	/** A part is a million events: more than a request's statement may take. The pool sets its own bound again. */
 	private void takeTheTime() {
-		template.execute("set local statement_timeout = '30min'");
+		template.execute("set local statement_timeout = '%ds'".formatted(LONGEST.toSeconds()));
+		template.execute((ConnectionCallback<Boolean>) connection -> {
+			connection.setNetworkTimeout(Runnable::run, (int) LONGEST.toMillis());
+			return true;
+		});
 	}
 }

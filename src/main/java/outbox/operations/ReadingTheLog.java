@@ -3,11 +3,13 @@ package outbox.operations;
 import concord.web.PageRequest;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import outbox.Position;
 import outbox.parking.ParkedStream;
 
 /** The readers' progress and what they parked, by plain SQL; nothing here grows with the log. */
@@ -34,9 +36,10 @@ class ReadingTheLog {
 	 * @param position {@code lane.position}
 	 * @param stream   the aggregate whose later events wait behind it
 	 * @param attempts 0 for one that waits behind another
+	 * @param ageSeconds since when, by the database's clock
 	 */
 	record ParkedView(String subscription, String position, UUID stream, String type, int attempts, String error,
-			OffsetDateTime since) {
+			OffsetDateTime since, long ageSeconds) {
 	}
 
 	private static final String SUBSCRIPTIONS = """
@@ -65,17 +68,28 @@ class ReadingTheLog {
 
 	private static final String PARKED = """
 			select p.subscription, p.lane || '.' || p.position as position, p.stream, e.type, p.attempts, p.error,
-				p.since
+				p.since, greatest(0, extract(epoch from clock_timestamp() - p.since))::bigint as age_seconds
 			from outbox.parked p join outbox.event e using (lane, position)
 			where (p.subscription, p.lane, p.position) > (:subscription, :lane, :position)
 			order by p.subscription, p.lane, p.position limit :rows
 			""";
 
-	private static final String STREAMS = """
-			select subscription, lane, stream from outbox.parked
+	private static final String OF = """
+			from outbox.parked
 			where (:subscription::text is null or subscription = :subscription)
 				and (:stream::uuid is null or stream = :stream)
-			group by subscription, lane, stream order by min(since), subscription, lane, stream
+			group by subscription, lane, stream
+			""";
+
+	/** Least tried first: those that fail again and again must not keep the others from being reached. */
+	private static final String STREAMS = "select subscription, lane, stream " + OF
+			+ "order by max(attempts), min(since), subscription, lane, stream limit :most";
+
+	private static final String COUNT = "select count(*) from (select " + OF + ") streams";
+
+	private static final String STREAM_AT = """
+			select subscription, lane, stream from outbox.parked
+			where subscription = :subscription and lane = :lane and position = :position
 			""";
 
 	private final JdbcClient jdbc;
@@ -98,9 +112,19 @@ class ReadingTheLog {
 				.param("position", after.at().position()).param("rows", page.rows()).query(ParkedView.class).list();
 	}
 
-	/** The streams of a module, of an aggregate, or all; those that waited longest first. */
-	List<ParkedStream> streams(@Nullable String subscription, @Nullable UUID stream) {
-		return jdbc.sql(STREAMS).param("subscription", subscription).param("stream", stream)
+	/** Some streams of a module, of an aggregate, or of all. */
+	List<ParkedStream> streams(@Nullable String subscription, @Nullable UUID stream, int most) {
+		return jdbc.sql(STREAMS).param("subscription", subscription).param("stream", stream).param("most", most)
 				.query(ParkedStream.class).list();
+	}
+
+	int countStreams(@Nullable String subscription, @Nullable UUID stream) {
+		return jdbc.sql(COUNT).param("subscription", subscription).param("stream", stream).query(Integer.class).single();
+	}
+
+	/** Whose event at a position is parked. */
+	Optional<ParkedStream> streamAt(String subscription, Position at) {
+		return jdbc.sql(STREAM_AT).param("subscription", subscription).param("lane", at.lane())
+				.param("position", at.position()).query(ParkedStream.class).optional();
 	}
 }

@@ -1,8 +1,11 @@
 package outbox.parking;
 
 import concord.database.pools.Purpose;
+import concord.refusal.Refusal;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -35,24 +38,35 @@ public class Redriving {
 		this.applying = applying;
 	}
 
-	/** How many were applied; it ends with the first that still cannot be, whose error is noted anew. */
-	public int redrive(ParkedStream stream) {
+	/**
+	 * How many were applied; it ends with the first that still cannot be, whose error is noted anew, or when {@code
+	 * goOn} says so.
+	 */
+	public int redrive(ParkedStream stream, BooleanSupplier goOn) {
 		var to = subscriptions.of(stream.subscription());
 		var applied = 0;
-		while (to != null && redriveFirst(to, stream)) {
+		while (to != null && goOn.getAsBoolean() && redriveFirst(to, stream, null)) {
 			applied++;
 		}
 		return applied;
 	}
 
+	/** Whether it was applied; refused unless it is the first of its stream, for none is applied out of turn. */
+	public boolean redriveOnly(ParkedStream stream, Position at) {
+		var to = subscriptions.of(stream.subscription());
+		return to != null && redriveFirst(to, stream, at);
+	}
+
 	/** {@code false} where none is left, or the first one fails again. */
-	private boolean redriveFirst(Subscription to, ParkedStream stream) {
+	private boolean redriveFirst(Subscription to, ParkedStream stream, @Nullable Position only) {
 		var tried = new Position[1];
 		try {
 			return within(to, () -> parked.first(stream).map(event -> {
-				tried[0] = event.recorded().position();
+				var first = event.recorded().position();
+				expectFirst(only, first);
+				tried[0] = first;
 				applying.apply(to, event);
-				parked.unpark(to.module(), event.recorded().position());
+				parked.unpark(to.module(), first);
 				return true;
 			}).orElse(false));
 		}
@@ -65,6 +79,12 @@ public class Redriving {
 				return true;
 			});
 			return false;
+		}
+	}
+
+	private static void expectFirst(@Nullable Position wanted, Position first) {
+		if (wanted != null && !wanted.equals(first)) {
+			throw new Refusal.NotAllowed("The event at %s of the same aggregate comes first.".formatted(first));
 		}
 	}
 
