@@ -2,6 +2,9 @@ package concord;
 
 import concord.database.CertainRepository;
 import concord.loader.Subcommands;
+import concord.operator.OperatorCommands;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -27,6 +30,7 @@ import org.springframework.modulith.Modulithic;
 public class Concord {
 
 	public static void main(String... args) {
-		Subcommands.run(args).ifPresentOrElse(System::exit, () -> SpringApplication.run(Concord.class, args));
+		var exit = Stream.of(Subcommands.run(args), OperatorCommands.run(args)).flatMapToInt(OptionalInt::stream);
+		exit.findFirst().ifPresentOrElse(System::exit, () -> SpringApplication.run(Concord.class, args));
 	}
 }

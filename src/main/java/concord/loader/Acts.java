@@ -1,5 +1,6 @@
 package concord.loader;
 
+import concord.client.WebApi;
 import concord.loader.export.PriceList;
 import concord.loader.export.Row;
 import java.util.HashMap;

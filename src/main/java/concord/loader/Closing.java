@@ -1,5 +1,7 @@
 package concord.loader;
 
+import concord.client.Answer;
+import concord.client.WebApi;
 import concord.loader.export.Row;
 import java.util.Map;
 

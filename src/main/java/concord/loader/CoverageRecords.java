@@ -1,5 +1,6 @@
 package concord.loader;
 
+import concord.client.WebApi;
 import concord.loader.Coverages.Coverage;
 import concord.loader.Coverages.Payer;
 import concord.loader.Coverages.Transition;

@@ -1,5 +1,8 @@
 package concord.loader;
 
+import concord.client.GaveUp;
+import concord.client.Patience;
+import concord.client.WebApi;
 import java.math.BigDecimal;
 import tools.jackson.databind.JsonNode;
 

@@ -1,5 +1,6 @@
 package concord.loader;
 
+import concord.client.Answer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

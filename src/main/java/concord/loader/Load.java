@@ -1,5 +1,8 @@
 package concord.loader;
 
+import concord.client.GaveUp;
+import concord.client.Progress;
+import concord.client.WebApi;
 import concord.loader.export.BrokenRow;
 import concord.loader.export.Export;
 import concord.loader.export.Row;
@@ -56,8 +59,8 @@ final class Load {
 
 	private void coverages() {
 		var records = new CoverageRecords(api, known, zone);
-		export.each("payers.csv", guarded(records::payer), progress::rowBroken);
-		export.each("payer_transitions.csv", guarded(records::transition), progress::rowBroken);
+		export.each("payers.csv", guarded(records::payer), this::broken);
+		export.each("payer_transitions.csv", guarded(records::transition), this::broken);
 		var coverages = records.coverages();
 		progress.begin("coverages", coverages.values().stream().mapToInt(List::size).sum());
 		var inOrder = new InOrderPerPatient(workers);
@@ -80,7 +83,7 @@ final class Load {
 
 	private void acts() {
 		var acts = new Acts(api, known);
-		export.each("conditions.csv", guarded(acts::condition), progress::rowBroken);
+		export.each("conditions.csv", guarded(acts::condition), this::broken);
 		each("procedures", "PATIENT", row -> {
 			var ordinal = known.ordinal(Acts.look(row));
 			return () -> acts.load(row, ordinal);
@@ -95,7 +98,7 @@ final class Load {
 		export.each(file, guarded(row -> {
 			var load = reading.apply(row);
 			inOrder.add(row.get(patient), () -> attempt(load));
-		}), progress::rowBroken);
+		}), this::broken);
 		inOrder.await();
 		progress.end();
 	}
@@ -103,11 +106,15 @@ final class Load {
 	private void attempt(Runnable row) {
 		try {
 			row.run();
-			progress.rowDone();
+			progress.done(1);
 		}
 		catch (BrokenRow e) {
-			progress.rowBroken(e);
+			broken(e);
 		}
+	}
+
+	private void broken(BrokenRow row) {
+		progress.broken(String.valueOf(row.getMessage()));
 	}
 
 	private Consumer<Row> guarded(Consumer<Row> reading) {
@@ -116,7 +123,7 @@ final class Load {
 				reading.accept(row);
 			}
 			catch (BrokenRow e) {
-				progress.rowBroken(e);
+				broken(e);
 			}
 		};
 	}

@@ -1,5 +1,8 @@
 package concord.loader;
 
+import concord.client.GaveUp;
+import concord.client.Progress;
+import concord.client.WebApi;
 import concord.loader.export.Export;
 import java.io.IOException;
 import java.net.URI;
@@ -39,7 +42,7 @@ class SampleHospital {
 		var folder = Path.of(settings.getRequiredProperty("concord.sample"));
 		var url = URI.create("http://127.0.0.1:" + settings.getProperty("local.server.port", "8080"));
 		try (var api = new WebApi(url, user(), password());
-				var progress = new Progress(System.out, Subcommands.isTerminal())) {
+				var progress = Progress.onTheScreen()) {
 			var prices = Files.readString(folder.resolve("prices.csv"));
 			var known = new Load(new Export(folder), api, facility, WORKERS, progress).run(prices);
 			System.out.println(screen(Figures.read(api, known), url));

@@ -1,9 +1,10 @@
 package concord.loader;
 
+import concord.client.Progress;
+import concord.client.Subcommand;
 import concord.loader.export.Export;
 import concord.loader.export.PriceList;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.OptionalInt;
 
@@ -25,57 +26,38 @@ public final class Subcommands {
 	/** The exit code; empty when the arguments are no subcommand, and Concord itself is to start. */
 	public static OptionalInt run(String... args) {
 		return switch (args.length == 0 ? "" : args[0]) {
-			case "load" -> OptionalInt.of(guarded(() -> load(Options.of(args))));
-			case "prices" -> OptionalInt.of(guarded(() -> prices(Options.of(args))));
+			case "load" -> OptionalInt.of(guarded(() -> load(Wanted.of(args))));
+			case "prices" -> OptionalInt.of(guarded(() -> prices(Wanted.of(args))));
 			default -> OptionalInt.empty();
 		};
 	}
 
-	private interface Subcommand {
-
-		int run() throws IOException;
-	}
-
 	private static int guarded(Subcommand subcommand) {
-		try {
-			return subcommand.run();
-		}
-		catch (IllegalArgumentException e) {
-			System.err.println(e.getMessage() + "\n\n" + USAGE);
-			return 64;
-		}
-		catch (GaveUp e) {
-			System.err.println("Stopped: %s. What is loaded stays; run it again to go on.".formatted(e.getMessage()));
-			return 3;
-		}
-		catch (IOException e) {
-			System.err.println("Stopped: cannot read " + e.getMessage());
-			return 3;
-		}
+		return Subcommand.exitCode(subcommand, USAGE, "What is loaded stays; run it again to go on.");
 	}
 
-	private static int prices(Options options) {
-		System.out.print(PriceList.of(new Export(options.folder())));
+	private static int prices(Wanted wanted) {
+		System.out.print(PriceList.of(new Export(wanted.folder())));
 		return 0;
 	}
 
-	private static int load(Options options) throws IOException {
-		var export = new Export(options.folder());
+	private static int load(Wanted wanted) throws IOException {
+		var export = new Export(wanted.folder());
 		if (!export.missing().isEmpty()) {
 			throw new IllegalArgumentException("missing in the folder: "
 					+ String.join(", ", export.missing()));
 		}
-		try (var api = new WebApi(options.url(), options.user(), options.password());
-				var progress = new Progress(System.out, isTerminal())) {
+		try (var api = wanted.options().connect();
+				var progress = Progress.onTheScreen()) {
 			var began = System.nanoTime();
-			var known = new Load(export, api, options.zone(), options.workers(), progress)
-					.run(options.prices());
+			var known = new Load(export, api, wanted.options().zone(), wanted.workers(), progress)
+					.run(wanted.prices());
 			var seconds = (System.nanoTime() - began) / 1e9;
 			var figures = Figures.read(api, known);
 			System.out.println(figures);
 			System.out.printf(Locale.ROOT, "time                %,12.0f s   %,.0f acts a second%n", seconds,
 					figures.acts() / seconds);
-			return broken(progress.brokenRows());
+			return broken(progress.broken());
 		}
 	}
 
@@ -84,15 +66,6 @@ public final class Subcommands {
 			System.out.printf(Locale.ROOT, "%,d rows are broken and not loaded; they are named above%n",
 					rows);
 		}
-		return rows == 0 ? 0 : 2;
-	}
-
-	static boolean isTerminal() {
-		try {
-			return Path.of("/proc/self/fd/1").toRealPath().toString().matches("/dev/(pts/|tty).*");
-		}
-		catch (IOException e) {
-			return false;
-		}
+		return rows == 0 ? Subcommand.DONE : Subcommand.FOUND;
 	}
 }

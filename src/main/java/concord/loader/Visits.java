@@ -1,5 +1,8 @@
 package concord.loader;
 
+import concord.client.Answer;
+import concord.client.Patience;
+import concord.client.WebApi;
 import concord.loader.export.Row;
 import java.util.Map;
 

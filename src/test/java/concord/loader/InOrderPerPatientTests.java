@@ -3,6 +3,7 @@ package concord.loader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import concord.client.GaveUp;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import concord.ConcordProcess;
 import concord.Invariants;
+import concord.client.Progress;
+import concord.client.WebApi;
 import concord.loader.export.Export;
 import concord.loader.export.PriceList;
 import java.io.ByteArrayOutputStream;
@@ -112,7 +114,7 @@ class KilledWhileLoadingTests {
 	}
 
 	private void awaitRow(long row, CompletableFuture<Figures> loading) throws Exception {
-		while (progress.rows() < row && !isDoneWithin(loading, 5)) {
+		while (progress.done() < row && !isDoneWithin(loading, 5)) {
 			assertThat(loading).isNotCompletedExceptionally();
 		}
 	}

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import concord.ConcordTest;
 import concord.OwnerSql;
+import concord.client.Progress;
+import concord.client.WebApi;
 import concord.loader.export.Export;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -70,7 +72,7 @@ class LoadTests {
 				.anySatisfy(line -> assertThat(line).startsWith("procedures.csv:5 "))
 				.anySatisfy(line -> assertThat(line).startsWith("procedures.csv:6 ").contains("start"))
 				.hasSize(6);
-		assertThat(progress.brokenRows()).isEqualTo(6);
+		assertThat(progress.broken()).isEqualTo(6);
 		assertThat(loaded()).isEqualTo("2 coverages, 1 finished, 2 completed");
 	}
 

@@ -1,15 +1,17 @@
-package concord.loader;
+package concord.client;
 
-import concord.loader.export.BrokenRow;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Says how far the load is: one line that renews itself on a terminal, a line every five seconds elsewhere.
+ * Says how far something long is: one line that renews itself on a terminal, a line every five seconds
+ * elsewhere.
  */
-final class Progress implements AutoCloseable {
+public final class Progress implements AutoCloseable {
 
 	private static final int MOST_BROKEN_SHOWN = 1_000;
 
@@ -23,40 +25,59 @@ final class Progress implements AutoCloseable {
 	private volatile long total;
 	private volatile long began;
 
-	Progress(PrintStream out, boolean terminal) {
+	public Progress(PrintStream out, boolean terminal) {
 		this.out = out;
 		this.terminal = terminal;
 		this.ticker = Thread.ofVirtual().start(this::tick);
 	}
 
-	void begin(String step, long total) {
+	public static Progress onTheScreen() {
+		return new Progress(System.out, isTerminal());
+	}
+
+	private static boolean isTerminal() {
+		try {
+			return Path.of("/proc/self/fd/1").toRealPath().toString().matches("/dev/(pts/|tty).*");
+		}
+		catch (IOException e) {
+			return false;
+		}
+	}
+
+	public void begin(String step, long total) {
 		this.step = step;
 		this.total = total;
 		this.began = System.nanoTime();
 		doneBefore.addAndGet(done.getAndSet(0));
 	}
 
-	void rowDone() {
-		done.incrementAndGet();
+	public void done(long more) {
+		done.addAndGet(more);
 	}
 
-	synchronized void rowBroken(BrokenRow row) {
+	/** For whoever is told how far it is, rather than doing it. */
+	public void at(long now) {
+		done.set(now);
+	}
+
+	/** One of what is to be done could not be; {@code line} names it. */
+	public synchronized void broken(String line) {
 		if (broken.incrementAndGet() <= MOST_BROKEN_SHOWN) {
-			out.println((terminal ? "\r\033[K" : "") + row.getMessage());
+			out.println((terminal ? "\r\033[K" : "") + line);
 		}
 		done.incrementAndGet();
 	}
 
 	/** Of all steps so far. */
-	long rows() {
+	public long done() {
 		return doneBefore.get() + done.get();
 	}
 
-	long brokenRows() {
+	public long broken() {
 		return broken.get();
 	}
 
-	synchronized void end() {
+	public synchronized void end() {
 		out.println((terminal ? "\r\033[K" : "") + line());
 		step = "";
 	}
@@ -82,7 +103,7 @@ final class Progress implements AutoCloseable {
 
 	private String line() {
 		var seconds = Math.max(1, System.nanoTime() - began) / 1e9;
-		var wrong = broken.get() == 0 ? "" : "  broken rows: " + broken.get();
+		var wrong = broken.get() == 0 ? "" : "  broken: " + broken.get();
 		return String.format(Locale.ROOT, "%-12s %,d / %,d  %,.0f a second%s", step, done.get(), total,
 				done.get() / seconds, wrong);
 	}

@@ -1,4 +1,4 @@
-package concord.loader;
+package concord.client;
 
 import java.time.Duration;
 import java.util.OptionalLong;
@@ -8,7 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
  * How long one request is tried: five minutes while the server is away or asks to wait (a restart, a recovery
  * of the database), but only some times when it says that it failed.
  */
-final class Patience {
+public final class Patience {
 
 	private static final Duration LIMIT = Duration.ofMinutes(5);
 	private static final int FAILURES = 5;
@@ -44,7 +44,7 @@ final class Patience {
 	}
 
 	/** A moment, for what is known to come. */
-	static void pause() {
+	public static void pause() {
 		new Patience().rest(OptionalLong.empty(), "");
 	}
 }

@@ -1,4 +1,4 @@
-package concord.loader;
+package concord.client;
 
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -10,33 +10,33 @@ import tools.jackson.databind.JsonNode;
  *
  * @param position the {@code Concord-Position} of a write
  */
-record Answer(int status, JsonNode body, @Nullable String position) {
+public record Answer(int status, JsonNode body, @Nullable String position) {
 
-	boolean ok() {
+	public boolean ok() {
 		return status / 100 == 2;
 	}
 
-	boolean alreadyExists() {
+	public boolean alreadyExists() {
 		return status == 409 && body.hasNonNull("existingId");
 	}
 
-	boolean notAllowed() {
+	public boolean notAllowed() {
 		return status == 409 && !alreadyExists();
 	}
 
 	/** The id of what was created, or had been before. */
-	String id() {
+	public String id() {
 		return alreadyExists() ? body.path("existingId").asString() : body.path("id").asString();
 	}
 
 	/** Whether a field is refused; its name may be a path. */
-	boolean refuses(String field) {
+	public boolean refuses(String field) {
 		return body.path("errors").valueStream()
 				.anyMatch(error -> error.path("field").asString("").equals(field));
 	}
 
 	/** The problem in a line (RFC 9457): what it says, and the fields it names. */
-	String problem() {
+	public String problem() {
 		var fields = StreamSupport.stream(body.path("errors").spliterator(), false)
 				.map(error -> error.path("field").asString("") + " " + error.path("message").asString(""))
 				.collect(Collectors.joining("; "));

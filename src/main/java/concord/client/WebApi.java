@@ -1,6 +1,9 @@
-package concord.loader;
+package concord.client;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
  * ready. A request whose answer was lost is sent again as it was: identifiers given by the caller make that
  * harmless.
  */
-final class WebApi implements AutoCloseable {
+public final class WebApi implements AutoCloseable {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
@@ -32,30 +35,114 @@ final class WebApi implements AutoCloseable {
 	private final URI base;
 	private final String authorization;
 
-	WebApi(URI base, String user, String password) {
+	public WebApi(URI base, String user, String password) {
 		this.base = base;
 		var pair = user + ":" + password;
 		this.authorization = "Basic "
 				+ Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
 	}
 
-	Answer post(String path, Object body) {
+	public Answer post(String path, Object body) {
 		return post(path, body, null);
 	}
 
 	/** {@code after}: the position the server must have read to, or {@code null}. */
-	Answer post(String path, Object body, @Nullable String after) {
+	public Answer post(String path, Object body, @Nullable String after) {
 		return send(request(path, after).header("Content-Type", "application/json")
 				.POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))).build());
 	}
 
-	Answer postCsv(String path, String csv) {
+	public Answer postCsv(String path, String csv) {
 		return send(request(path, null).header("Content-Type", "text/csv").POST(BodyPublishers.ofString(csv))
 				.build());
 	}
 
-	Answer get(String path) {
+	public Answer get(String path) {
 		return send(request(path, null).GET().build());
+	}
+
+	/** Where a long answer goes. */
+	public interface Sink {
+
+		OutputStream open() throws IOException;
+	}
+
+	/**
+	 * Writes what a path answers to a sink. It is opened anew where the answer broke off and is asked for again;
+	 * whoever takes it must know by himself whether it is whole.
+	 */
+	public void download(String path, String type, Sink sink) throws IOException {
+		var patience = new Patience();
+		while (true) {
+			try {
+				var response = client.send(request(path, null).setHeader("Accept", type + ", application/problem+json")
+						.GET().build(), BodyHandlers.ofInputStream());
+				if (response.statusCode() == 200) {
+					copy(response.body(), sink);
+					return;
+				}
+				expectBetter(response, patience);
+			}
+			catch (UncheckedIOException e) {
+				throw e.getCause();
+			}
+			catch (IOException e) {
+				patience.rest(OptionalLong.empty(), "its answer broke off");
+			}
+			catch (InterruptedException e) {
+				throw new GaveUp("interrupted");
+			}
+		}
+	}
+
+	private static void expectBetter(HttpResponse<InputStream> response, Patience patience) throws IOException {
+		try (var body = response.body()) {
+			if (!patience.isWorthAnother(response.statusCode())) {
+				throw new GaveUp(new Answer(response.statusCode(), json(body.readAllBytes()), null).problem());
+			}
+		}
+		patience.rest(response.headers().firstValueAsLong("Retry-After"), "it answers " + response.statusCode());
+	}
+
+	/** What goes wrong with the sink is not the server's fault, and is not tried again. */
+	private static void copy(InputStream from, Sink sink) throws IOException {
+		var to = opened(sink);
+		try (from) {
+			var buffer = new byte[1 << 16];
+			for (var length = from.read(buffer); length >= 0; length = from.read(buffer)) {
+				write(to, buffer, length);
+			}
+		}
+		finally {
+			close(to);
+		}
+	}
+
+	private static void close(OutputStream sink) {
+		try {
+			sink.close();
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	private static OutputStream opened(Sink sink) {
+		try {
+			return sink.open();
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	private static void write(OutputStream to, byte[] bytes, int length) {
+		try {
+			to.write(bytes, 0, length);
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
 	}
 
 	private HttpRequest.Builder request(String path, @Nullable String after) {

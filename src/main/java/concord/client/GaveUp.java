@@ -1,9 +1,9 @@
-package concord.loader;
+package concord.client;
 
 /** The load cannot go on at all. What was loaded stays; the next run goes on from there. */
-final class GaveUp extends RuntimeException {
+public final class GaveUp extends RuntimeException {
 
-	GaveUp(String reason) {
+	public GaveUp(String reason) {
 		super(reason, null, false, false);
 	}
 }
