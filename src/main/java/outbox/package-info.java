@@ -3,7 +3,7 @@
  * effects and position in one transaction. Knows no context.
  */
 @ApplicationModule(id = "outbox",
-		allowedDependencies = {"concord :: pools", "concord :: refusal", "concord :: web"})
+		allowedDependencies = {"concord :: copies", "concord :: pools", "concord :: refusal", "concord :: web"})
 @NullMarked
 package outbox;
 

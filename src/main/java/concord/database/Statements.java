@@ -47,6 +47,11 @@ public record Statements(Connection connection) {
 		execute("grant connect on database %s to %s".formatted(quoted(name), quoted(login)));
 	}
 
+	/** Refused while somebody is in it; the server waits some seconds for who is just leaving. */
+	public void dropDatabase(String name) throws SQLException {
+		execute("drop database if exists %s".formatted(quoted(name)));
+	}
+
 	private void create(String sql) throws SQLException {
 		try {
 			execute(sql);

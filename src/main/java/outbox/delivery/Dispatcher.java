@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import outbox.Position;
+import outbox.ReadsFrom;
 import outbox.appending.Nudge;
 import outbox.reading.Checkpoints;
 import outbox.subscribing.Faults;
@@ -59,7 +60,8 @@ public class Dispatcher implements Nudge, SmartLifecycle {
 			return;
 		}
 		running = true;
-		checkpoints.open(subscriptions.all().stream().map(Subscription::module).toList());
+		subscriptions.all().forEach(it -> checkpoints.open(it.module(), it.start() == ReadsFrom.Start.NOW));
+		tellRetired();
 		var timer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("outbox-poll").factory());
 		clock = timer;
 		subscriptions.all().forEach(it -> turns.put(it.module(), turnsOf(it, timer)));
@@ -122,6 +124,12 @@ public class Dispatcher implements Nudge, SmartLifecycle {
 				.mapToObj(lane -> new LaneReader(subscription, lane, delivery, settings)).toList();
 		var together = Math.ceilDiv(Position.LANES, settings.workers());
 		return new Turns(readers, new Round(subscription, delivery, settings), together, due, timer);
+	}
+
+	/** Handlers nobody hands anything to: the operator has said so, and must hear of it. */
+	private void tellRetired() {
+		checkpoints.retired().stream().filter(it -> subscriptions.of(it) != null)
+				.forEach(it -> LOG.warn("{} was retired and reads nothing until it is revived", it));
 	}
 
 	private void poll() {

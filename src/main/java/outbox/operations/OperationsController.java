@@ -5,6 +5,7 @@ import concord.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -21,16 +22,32 @@ class OperationsController {
 
 	private final ReadingTheLog reading;
 	private final RedrivingOnDemand redriving;
+	private final Retiring retiring;
 
-	OperationsController(ReadingTheLog reading, RedrivingOnDemand redriving) {
+	OperationsController(ReadingTheLog reading, RedrivingOnDemand redriving, Retiring retiring) {
 		this.reading = reading;
 		this.redriving = redriving;
+		this.retiring = retiring;
 	}
 
 	@GetMapping("/subscriptions")
 	@Operation(operationId = "listSubscriptions", summary = "List how far each module has read the log")
 	SubscriptionsView subscriptions() {
 		return new SubscriptionsView(reading.subscriptions());
+	}
+
+	@PostMapping("/subscriptions/{name}/retire")
+	@Operation(operationId = "retireSubscription", summary = "Wait no more for a module that is gone")
+	SubscriptionsView retire(@PathVariable String name) {
+		retiring.retire(name);
+		return subscriptions();
+	}
+
+	@PostMapping("/subscriptions/{name}/revive")
+	@Operation(operationId = "reviveSubscription", summary = "Let a retired module read again, from where it was")
+	SubscriptionsView revive(@PathVariable String name) {
+		retiring.revive(name);
+		return subscriptions();
 	}
 
 	@GetMapping("/parked")

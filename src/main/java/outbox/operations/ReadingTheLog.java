@@ -25,9 +25,10 @@ class ReadingTheLog {
 	 * @param parked       events set aside, those that wait behind one included
 	 * @param missing      lanes that stand still, for their next event is not in the log although the lane goes on
 	 * @param firstMissing the first such event, {@code lane.position}; {@code null} where none is missing
+	 * @param retiredAt    since when it reads nothing any more; {@code null} where it reads
 	 */
 	record SubscriptionView(String name, long unread, @Nullable OffsetDateTime oldestUnread, long parked,
-			long missing, @Nullable String firstMissing) {
+			long missing, @Nullable String firstMissing, @Nullable OffsetDateTime retiredAt) {
 	}
 
 	/**
@@ -47,10 +48,11 @@ class ReadingTheLog {
 				(select count(*) from outbox.parked p where p.subscription = c.subscription) as parked,
 				count(*) filter (where e.position is null and c.position < l.head) as missing,
 				(array_agg(c.lane || '.' || c.position + 1 order by c.position, c.lane)
-					filter (where e.position is null and c.position < l.head))[1] as first_missing
-			from outbox.checkpoint c join outbox.lane l using (lane)
+					filter (where e.position is null and c.position < l.head))[1] as first_missing, s.retired_at
+			from outbox.subscription s join outbox.checkpoint c on c.subscription = s.name
+			join outbox.lane l using (lane)
 			left join outbox.event e on e.lane = c.lane and e.position = c.position + 1
-			group by c.subscription order by c.subscription
+			group by c.subscription, s.retired_at order by c.subscription
 			""";
 
 	/** What all modules together have before them; the age is the database's clock's. */
@@ -60,10 +62,13 @@ class ReadingTheLog {
 	private static final String BACKLOG = """
 			select coalesce(sum(l.head - c.position), 0) as unread,
 				coalesce(extract(epoch from clock_timestamp() - min(e.recorded_at)), 0)::bigint as oldest_seconds,
-				(select count(*) from outbox.parked) as parked,
+				(select count(*) from outbox.parked join outbox.subscription on name = subscription
+					where retired_at is null) as parked,
 				count(*) filter (where e.position is null and c.position < l.head) as missing
-			from outbox.checkpoint c join outbox.lane l using (lane)
+			from outbox.subscription s join outbox.checkpoint c on c.subscription = s.name
+			join outbox.lane l using (lane)
 			left join outbox.event e on e.lane = c.lane and e.position = c.position + 1
+			where s.retired_at is null
 			""";
 
 	private static final String PARKED = """

@@ -45,6 +45,15 @@ public class Reading {
 			order by mine.lane, e.position
 			""";
 
+	private static final String BETWEEN = """
+			select e.lane, e.position, e.event_id, e.recorded_at, e.actor, e.correlation_id, e.type, e.schema_version,
+				e.aggregate_id, e.aggregate_version, case when e.type = any (?) then e.payload::text else '' end as payload,
+				e.type <> all (?) or e.hash = outbox.digest(e.type, e.schema_version, e.aggregate_id,
+					e.aggregate_version, e.patient_id, e.payload) as intact,
+				false as blocked, ? as after, e.position as head
+			from outbox.event e where e.lane = ? and e.position > ? and e.position <= ? order by e.position limit ?
+			""";
+
 	private static final String MOVE = """
 			update outbox.checkpoint c set position = moved.position
 			from unnest(?::smallint[], ?::bigint[]) as moved(lane, position)
@@ -78,6 +87,27 @@ public class Reading {
 				next.setInt(6, limit);
 				return next;
 			}, rows::take);
+		}
+		return rows.stored;
+	}
+
+	/** At most {@code limit} events of a lane after one position and up to another; no checkpoint is asked. */
+	public List<Stored> between(Set<String> handled, int lane, long after, long end, int limit) {
+		var rows = new Rows();
+		jdbc.query(connection -> {
+			var between = connection.prepareStatement(BETWEEN);
+			var types = connection.createArrayOf("text", handled.toArray());
+			between.setArray(1, types);
+			between.setArray(2, types);
+			between.setLong(3, after);
+			between.setInt(4, lane);
+			between.setLong(5, after);
+			between.setLong(6, end);
+			between.setInt(7, limit);
+			return between;
+		}, rows::take);
+		if (rows.stored.isEmpty() && after < end) {
+			throw new Hole(lane, after + 1);
 		}
 		return rows.stored;
 	}

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import outbox.Event;
+import outbox.ReadsFrom;
 import outbox.naming.EventType;
 import outbox.naming.EventTypes;
 
@@ -47,7 +48,18 @@ public record Subscription(String module, Map<String, List<Handler>> handlers,
 		return !types.containsKey(type) && namespaces.contains(EventType.namespaceOf(type));
 	}
 
-	@Nullable Class<? extends Event> classOf(String type) {
+	/** Where it begins if it never read: as its root package says. */
+	public ReadsFrom.Start start() {
+		try {
+			var said = Class.forName(module + ".package-info").getAnnotation(ReadsFrom.class);
+			return said == null ? ReadsFrom.Start.START : said.value();
+		}
+		catch (ClassNotFoundException e) { // a package that says nothing
+			return ReadsFrom.Start.START;
+		}
+	}
+
+	public @Nullable Class<? extends Event> classOf(String type) {
 		return types.get(type);
 	}
 }

@@ -122,7 +122,7 @@ final class OwnServer implements Closeable {
 	void createDatabase(String name) {
 		try (var connection = server.getPostgresDatabase().getConnection()) {
 			var sql = new Statements(connection);
-			sql.role(OWNER, "login createrole nosuperuser", folder.secret("owner.password").value());
+			sql.role(OWNER, "login createrole createdb nosuperuser", folder.secret("owner.password").value());
 			sql.role(LOGIN, "login noinherit nosuperuser", folder.secret("login.password").value());
 			sql.database(name, OWNER, LOGIN);
 		}

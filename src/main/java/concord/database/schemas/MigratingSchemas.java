@@ -15,7 +15,7 @@ import org.springframework.util.StringUtils;
  * roles come first, for the files grant to them.
  */
 @Component
-class MigratingSchemas implements FlywayMigrationStrategy {
+public class MigratingSchemas implements FlywayMigrationStrategy {
 
 	private final String login;
 

@@ -1,0 +1,83 @@
+package outbox.replaying;
+
+import concord.refusal.Refusal;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import outbox.subscribing.Subscription;
+
+/**
+ * Sets a module back in the log, in one transaction under its role: what it made of events is forgotten where
+ * it may be, and its readers read again as ever.
+ */
+@Component
+class InPlace {
+
+	private static final String HOLD = """
+			select lane, position from outbox.checkpoint where subscription = ? order by lane for update
+			""";
+
+	private static final String SET_BACK = """
+			update outbox.checkpoint set position = :first - 1 where subscription = :subscription and lane = :lane
+			""";
+
+	private static final String UNPARK = """
+			delete from outbox.parked where subscription = :subscription and lane = :lane and position >= :first
+			""";
+
+	private static final String THERE = "select exists (select from outbox.event where lane = ? and position = ?)";
+
+	private final PlatformTransactionManager transactions;
+	private final JdbcClient jdbc;
+	private final Makings makings;
+
+	InPlace(PlatformTransactionManager transactions, JdbcClient jdbc, Makings makings) {
+		this.transactions = transactions;
+		this.jdbc = jdbc;
+		this.makings = makings;
+	}
+
+	/** Waits for readers at work to end their delivery. */
+	void setBack(Subscription subscription, From from) {
+		var transaction = new TransactionTemplate(transactions);
+		transaction.setName(subscription.module() + ".replay");
+		transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+		transaction.executeWithoutResult(status -> {
+			var before = hold(subscription.module());
+			from.first().forEach((lane, first) -> expect(lane, first, before.getOrDefault(lane, 0L)));
+			if (from.isStart()) {
+				makings.of(subscription.module()).forEach(it -> it.forget());
+			}
+			from.first().forEach((lane, first) -> setBack(subscription.module(), lane, first));
+		});
+	}
+
+	private Map<Integer, Long> hold(String subscription) {
+		var positions = new TreeMap<Integer, Long>();
+		jdbc.sql(HOLD).param(subscription).query(row -> {
+			positions.put(row.getInt(1), row.getLong(2));
+		});
+		return positions;
+	}
+
+	/** Nothing is skipped, and nothing read that is not there. */
+	private void expect(int lane, long first, long read) {
+		if (first > read + 1) {
+			throw new Refusal.Invalid("from", "%d.%d has not been read yet: nothing may be left out".formatted(lane, first));
+		}
+		if (first <= read && !jdbc.sql(THERE).param(lane).param(first).query(Boolean.class).single()) {
+			throw new Refusal.NotAllowed("%d.%d is not in the log any more: restore its part from the archive first."
+					.formatted(lane, first));
+		}
+	}
+
+	private void setBack(String subscription, int lane, long first) {
+		for (var sql : new String[] {SET_BACK, UNPARK}) {
+			jdbc.sql(sql).param("subscription", subscription).param("lane", lane).param("first", first).update();
+		}
+	}
+}

@@ -1,0 +1,162 @@
+package outbox.replaying;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import billing.Billing;
+import billing.Telling;
+import billing.Telling.Act;
+import concord.ConcordTest;
+import concord.Invariants;
+import concord.OwnerSql;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
+import outbox.Delivered;
+import tools.jackson.databind.JsonNode;
+
+/** What was read is read again: nothing is doubled, what was spoilt is found, and made good. */
+@ConcordTest
+@TestPropertySource(properties = "spring.application.name=read-again")
+class ReplayTests {
+
+	@Autowired Billing billing;
+	@Autowired Delivered delivered;
+	@Autowired OwnerSql owner;
+
+	UUID patient;
+	Act act;
+
+	/** A life with all that may happen to an act. */
+	@BeforeEach
+	void somethingHappens() {
+		patient = billing.patient();
+		var code = billing.priced("431.40");
+		act = new Act(patient);
+		var withdrawn = new Act(patient);
+		var unpriced = new Act(patient);
+		billing.hears(Telling.covered(patient, "AETNA", 1, Telling.DAY, null), act.started(Telling.facts(code)),
+				act.completed(Telling.facts(code)), act.amended(Telling.facts(code, "2", "1", Telling.DAY)),
+				withdrawn.completed(Telling.facts(code)), withdrawn.enteredInError(),
+				unpriced.completed(Telling.facts("nobody-priced-it")));
+	}
+
+	@Test
+	void makesTheSameOfTheSameEvents() {
+		for (var module : List.of("billing", "procedures", "reconciliation")) {
+			var replay = shadow(module);
+
+			assertThat(replay.path("state").asString()).as(replay.toString()).isEqualTo("done");
+			assertThat(replay.path("done").asLong()).isPositive().isEqualTo(replay.path("total").asLong());
+			assertThat(differences(replay)).isEmpty();
+		}
+		assertThat(owner.query("select count(*) from pg_database where datname like '%shadow%'")).isEqualTo("0");
+	}
+
+	@Test
+	void listsWhatWasSpoilt() {
+		var other = UUID.randomUUID();
+		owner.run("update procedures.roster set name = 'Nobody' where patient_id = '%s'".formatted(patient));
+		owner.run("""
+				insert into reconciliation.act select '%s', patient_id, version, told_since, state, code_system, code,
+					quantity, unit, service_date, lane, position from reconciliation.act where procedure_id = '%s'
+				""".formatted(other, act.id));
+		owner.run("delete from reconciliation.charge where procedure_id = '%s' and state = 'posted'".formatted(act.id));
+
+		assertThat(differences(shadow("procedures"))).containsExactly("roster different");
+		assertThat(differences(shadow("reconciliation"))).containsExactlyInAnyOrder("acts missing in the copy",
+				"charges missing here");
+
+		assertThat(again("procedures", "start")).isEqualTo("done");
+		assertThat(again("reconciliation", "start")).isEqualTo("done");
+		assertThat(differences(shadow("procedures"))).isEmpty();
+		assertThat(differences(shadow("reconciliation"))).isEmpty();
+	}
+
+	/** (C4) All that was ever told is told once more. */
+	@Test
+	void doublesNothingInPlace() throws Exception {
+		var charges = billing.told(act.id);
+		var balance = billing.balance(patient);
+		var entries = billing.entries(patient).size();
+
+		for (var module : List.of("billing", "procedures", "reconciliation")) {
+			assertThat(again(module, "start")).isEqualTo("done");
+		}
+
+		assertThat(billing.told(act.id)).isEqualTo(charges);
+		assertThat(billing.balance(patient)).isEqualTo(balance).isEqualTo("862.80");
+		assertThat(billing.entries(patient)).hasSize(entries);
+		assertThat(billing.api().get("/reconciliation/drift").json().path("findings")).isEmpty();
+		try (var connection = owner.connect()) {
+			assertThat(Invariants.broken(connection).keySet()).noneMatch(it -> it.startsWith("I3")
+					|| it.startsWith("I5 every reader"));
+		}
+	}
+
+	@Test
+	void readsAgainFromAPositionAndLeavesTheOtherLanes() {
+		var lane = owner.query("select lane from outbox.event where aggregate_id = '%s' limit 1".formatted(act.id));
+		var head = Long.parseLong(owner.query("select head from outbox.lane where lane = " + lane));
+
+		var replay = replay("billing", Map.of("from", lane + "." + (head - 1), "into", "place"));
+
+		assertThat(replay.path("total").asLong()).isEqualTo(2);
+		assertThat(finished(replay).path("state").asString()).isEqualTo("done");
+	}
+
+	@Test
+	void refusesToLeaveAnythingOut() {
+		assertThat(billing.api().post("/operations/subscriptions/billing/replay",
+				Map.of("from", "5.1000000", "into", "place")).body()).contains("422", "nothing may be left out");
+		assertThat(billing.api().post("/operations/subscriptions/billing/replay",
+				Map.of("from", "yesterday", "into", "place")).body()).contains("422", "\"from\"");
+		assertThat(billing.api().post("/operations/subscriptions/billing/replay", Map.of("from", "start")).body())
+				.contains("422", "\"into\"");
+		assertThat(billing.api().post("/operations/subscriptions/nobody/replay", Map.of("into", "shadow")).status())
+				.isEqualTo(404);
+	}
+
+	@Test
+	void readsOneThingAtATime() {
+		var first = replay("billing", Map.of("into", "shadow"));
+
+		assertThat(billing.api().post("/operations/subscriptions/billing/replay", Map.of("into", "place")).status())
+				.isEqualTo(409);
+
+		assertThat(finished(first).path("state").asString()).isEqualTo("done");
+	}
+
+	private String again(String module, String from) {
+		var replay = replay(module, Map.of("from", from, "into", "place"));
+		delivered.await();
+		return finished(replay).path("state").asString();
+	}
+
+	private JsonNode shadow(String module) {
+		return finished(replay(module, Map.of("into", "shadow")));
+	}
+
+	private JsonNode replay(String module, Map<String, String> wanted) {
+		var answer = billing.api().post("/operations/subscriptions/" + module + "/replay", wanted);
+		assertThat(answer.status()).as(answer.toString()).isEqualTo(202);
+		return answer.json();
+	}
+
+	private JsonNode finished(JsonNode replay) {
+		var now = replay;
+		while (now.path("state").asString().equals("running")) {
+			now = billing.api().get("/operations/replays/" + replay.path("id").asString()).json();
+		}
+		return now;
+	}
+
+	private List<String> differences(JsonNode replay) {
+		var page = billing.api().get("/operations/replays/%s/differences".formatted(replay.path("id").asString()));
+		return page.json().path("items").valueStream()
+				.map(it -> it.path("what").asString() + " " + it.path("kind").asString()).toList();
+	}
+}
