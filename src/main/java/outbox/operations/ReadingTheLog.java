@@ -43,6 +43,7 @@ class ReadingTheLog {
 			OffsetDateTime since, long ageSeconds) {
 	}
 
+	/** Where all is read, the log itself is not looked at: that is what {@code offset 0} keeps together. */
 	private static final String SUBSCRIPTIONS = """
 			select c.subscription as name, sum(l.head - c.position) as unread, min(e.recorded_at) as oldest_unread,
 				(select count(*) from outbox.parked p where p.subscription = c.subscription) as parked,
@@ -51,7 +52,10 @@ class ReadingTheLog {
 					filter (where e.position is null and c.position < l.head))[1] as first_missing, s.retired_at
 			from outbox.subscription s join outbox.checkpoint c on c.subscription = s.name
 			join outbox.lane l using (lane)
-			left join outbox.event e on e.lane = c.lane and e.position = c.position + 1
+			left join lateral (
+				select position, recorded_at from outbox.event
+				where lane = c.lane and position = c.position + 1 and c.position < l.head offset 0
+			) e on true
 			group by c.subscription, s.retired_at order by c.subscription
 			""";
 
@@ -67,7 +71,10 @@ class ReadingTheLog {
 				count(*) filter (where e.position is null and c.position < l.head) as missing
 			from outbox.subscription s join outbox.checkpoint c on c.subscription = s.name
 			join outbox.lane l using (lane)
-			left join outbox.event e on e.lane = c.lane and e.position = c.position + 1
+			left join lateral (
+				select position, recorded_at from outbox.event
+				where lane = c.lane and position = c.position + 1 and c.position < l.head offset 0
+			) e on true
 			where s.retired_at is null
 			""";
 

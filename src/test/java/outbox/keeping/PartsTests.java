@@ -91,6 +91,18 @@ class PartsTests {
 	}
 
 	@Test
+	void stayWhileTheyAreReadAgain() {
+		var proof = archive(part).proof();
+		owner.run("insert into outbox.replay (replay_id, subscription, target, started_from, started_by, heads, total) "
+				+ "values (gen_random_uuid(), 'billing', 'shadow', 'start', 'test', '{}', 0)");
+
+		assertThat(refused(part, proof)).contains("billing is being replayed");
+
+		owner.run("update outbox.replay set ended_at = now()");
+		assertThat(api.post(at(part) + "/drop", proof).status()).isEqualTo(200);
+	}
+
+	@Test
 	void stayWhileAnEventOfThemIsParked() {
 		handler.failing.add("bad");
 		publishing.publish("procedures", small.drill(7, "bad"));

@@ -18,6 +18,15 @@ public class SmallParts {
 
 	public static final int SIZE = 8;
 
+	/** What the drill's handler writes to. */
+	public static final String DRILL_TABLE = """
+			create table if not exists reconciliation.drill (n bigserial, drill_id uuid, version int, lane int,
+				position bigint, actor text);
+			grant usage on schema reconciliation to concord_reconciliation;
+			grant select, insert on reconciliation.drill to concord_reconciliation;
+			grant usage on reconciliation.drill_n_seq to concord_reconciliation
+			""";
+
 	private final OwnerSql owner;
 	private final Publishing publishing;
 	private final Map<Integer, UUID> patients = new HashMap<>();
@@ -41,13 +50,9 @@ public class SmallParts {
 				alter table outbox.event detach partition outbox.event_1;
 				drop table outbox.event_0, outbox.event_1;
 				create or replace function outbox.part_size() returns bigint language sql immutable return %d;
-				select outbox.make_room();
-				create table reconciliation.drill (n bigserial, drill_id uuid, version int, lane int, position bigint,
-					actor text);
-				grant usage on schema reconciliation to concord_reconciliation;
-				grant select, insert on reconciliation.drill to concord_reconciliation;
-				grant usage on reconciliation.drill_n_seq to concord_reconciliation
+				select outbox.make_room()
 				""".formatted(SIZE));
+		owner.run(DRILL_TABLE);
 	}
 
 	/** Fills the part the log is in to its last position in every lane, and says which it was. */
