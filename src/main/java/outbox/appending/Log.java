@@ -53,6 +53,26 @@ class Log {
 			returning position
 			""";
 
+	/** The same for one event, which most transactions say: without arrays, in half the time. */
+	private static final String APPEND_ONE = """
+			with next as (
+				insert into outbox.stream (aggregate_id, version) values (?, ?)
+				on conflict (aggregate_id) do update set version = excluded.version
+					where stream.version = excluded.version - 1
+				returning aggregate_id, new.version, coalesce(old.version, 0) + 1 = new.version as follows
+			), head as (
+				update outbox.lane set head = head + 1 where lane = ? returning lane, head
+			), said as (
+				select ?::text as type, ?::smallint as schema_version, ?::uuid as patient_id, ?::jsonb as payload
+			)
+			insert into outbox.event (lane, position, event_id, type, schema_version, aggregate_id, aggregate_version,
+				patient_id, payload, hash, actor, correlation_id)
+			select lane, head, ?, type, schema_version, aggregate_id, version, patient_id, payload,
+				outbox.digest(type, schema_version, aggregate_id, version, patient_id, payload), ?, ?
+			from next cross join head cross join said where follows
+			returning position
+			""";
+
 	private final JdbcTemplate jdbc;
 	private final Payloads payloads;
 
@@ -73,13 +93,25 @@ class Log {
 	private Position append(int lane, List<Said> said) {
 		var last = 0L;
 		for (var events : oneOfAStreamAtOnce(said)) {
-			var given = jdbc.query(connection -> statement(connection, lane, events), (row, n) -> row.getLong(1));
+			var given = events.size() == 1 ? appendOne(lane, events.getFirst()) : appendAll(lane, events);
 			if (given.size() < events.size()) {
 				throw new OutOfTurn(events);
 			}
 			last = Collections.max(given);
 		}
 		return new Position(lane, last);
+	}
+
+	private List<Long> appendOne(int lane, Said said) {
+		var event = said.event();
+		var type = EventType.of(event.getClass());
+		return jdbc.queryForList(APPEND_ONE, Long.class, event.aggregateId(), event.version(), lane, type.inTheLog(),
+				type.schemaVersion(), event.patientId(), payloads.write(event), TimeOrderedIds.next(),
+				said.cause().actor(), said.cause().correlationId());
+	}
+
+	private List<Long> appendAll(int lane, List<Said> said) {
+		return jdbc.query(connection -> statement(connection, lane, said), (row, n) -> row.getLong(1));
 	}
 
 	/** A statement can move a stream by one event only. */
