@@ -48,7 +48,8 @@ public final class Benchmark {
 				# The event log beside its rivals
 
 				%s; %d processors, %s; Java %s; %s, fsync %s, synchronous_commit %s. Seed %d, %d rounds, %s s a turn, \
-				%d connections and 1 GB each, one JVM and one database each, all on one server; one turn at a time.
+				%d connections and 1 GB each, one JVM and one database each, all on one server; one turn at a time, begun \
+				vacuumed and right after a checkpoint; autovacuum off.
 
 				Workload: one transaction records an act and publishes its event; its effect is a charge and two postings.
 				%s

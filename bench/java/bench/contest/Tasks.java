@@ -23,6 +23,7 @@ final class Tasks {
 		var producing = new Producing(contestant, acts, options.getOrDefault("seed", 1.0).longValue());
 		return switch (task) {
 			case "produce" -> produce(options, producing, producing::act);
+			case "warm" -> warm(options, producing);
 			case "fail" -> produce(options, producing, producing::actOrPoison);
 			case "pairs" -> pairs(options, producing);
 			case "latency" -> latency(options, producing);
@@ -43,6 +44,14 @@ final class Tasks {
 		awaitBooks();
 		return Map.of("produced", produced, "produceTime", produceTime, "within", within,
 				"delivered", effects.count(), "deliverTime", Math.max(effects.last() - start, produceTime / 2));
+	}
+
+	private Map<String, Long> warm(Map<String, Double> options, Producing producing) {
+		effects.forget();
+		await(effects::count, producing.times(options.get("producers").intValue(), options.get("acts").intValue(),
+				producing::act));
+		awaitBooks();
+		return Map.of("delivered", effects.count());
 	}
 
 	private Map<String, Long> pairs(Map<String, Double> options, Producing producing) {

@@ -2,6 +2,7 @@ package bench.course;
 
 import concord.database.own.ServerForBench;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ public final class Course implements AutoCloseable {
 	private final Path data;
 	private final ServerForBench server;
 	private final Meter meter;
+	private boolean stopped;
 	private final Map<String, Rival> rivals = new LinkedHashMap<>();
 
 	public Course(Options options) throws IOException {
@@ -28,7 +30,8 @@ public final class Course implements AutoCloseable {
 		FileSystemUtils.deleteRecursively(options.folder());
 		Files.createDirectories(options.folder());
 		this.server = new ServerForBench(data);
-		this.meter = new Meter(server);
+		this.meter = new Meter(server, data);
+		Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
 	}
 
 	public Options options() {
@@ -44,7 +47,7 @@ public final class Course implements AutoCloseable {
 		return rivals.computeIfAbsent(purpose + "_" + contender.label.replace('-', '_'), name -> {
 			var rival = cold(contender, name);
 			say("%s warms up", name);
-			rival.perform("produce", "producers", 16, "seconds", options.warmup());
+			rival.perform("warm", "producers", 16, "acts", options.warmup());
 			return rival;
 		});
 	}
@@ -67,14 +70,19 @@ public final class Course implements AutoCloseable {
 	/** One turn, measured from outside: what the rival says, and {@code wal} and {@code transactions}. */
 	public Map<String, Double> turn(Rival rival, String task, Object... words) {
 		rival.perform("settle");
-		meter.checkpoint();
+		meter.sweep(rival.database());
 		var before = meter.read(rival.database());
+		var cpu = rival.cpuSeconds();
 		var said = rival.perform(task, words);
+		cpu = rival.cpuSeconds() - cpu;
 		rival.perform("settle");
 		var spent = meter.read(rival.database()).since(before);
 		var figures = new HashMap<String, Double>();
 		said.forEach((name, value) -> figures.put(name, value.doubleValue()));
+		figures.put("cpu", cpu);
+		figures.put("serverCpu", spent.cpuSeconds());
 		figures.put("wal", (double) spent.wal());
+		figures.put("pages", (double) spent.pages());
 		figures.put("transactions", (double) spent.transactions());
 		if (figures.getOrDefault("produced", 0.0) > figures.getOrDefault("delivered", 0.0)) {
 			say("%s delivered %.0f of %.0f", rival.database(), figures.get("delivered"), figures.get("produced"));
@@ -87,14 +95,19 @@ public final class Course implements AutoCloseable {
 		var did = turn(rival, task, "producers", producers, "seconds", options.seconds(),
 				"seed", options.seed() + 1000L * round);
 		var delivered = did.get("delivered");
-		var figures = Map.of("produced", did.get("produced") / did.get("produceTime") * 1e9,
-				"delivered", delivered / did.get("deliverTime") * 1e9,
-				"within", did.get("within") / did.get("produceTime") * 1e9,
-				"wal", did.get("wal") / delivered, "transactions", did.get("transactions") / delivered,
-				"missing", did.get("produced") - delivered);
-		say("%-28s %-8s %2d producers, round %d: %6.0f produced/s %6.0f delivered/s %6.0f WAL %5.2f transactions",
-				rival.database(), task, producers, round, figures.get("produced"), figures.get("delivered"),
-				figures.get("wal"), figures.get("transactions"));
+		var figures = new HashMap<String, Double>();
+		figures.put("produced", did.get("produced") / did.get("produceTime") * 1e9);
+		figures.put("delivered", delivered / did.get("deliverTime") * 1e9);
+		figures.put("within", did.get("within") / did.get("produceTime") * 1e9);
+		for (var cost : List.of("wal", "pages", "transactions", "cpu", "serverCpu")) {
+			figures.put(cost, did.get(cost) / delivered);
+		}
+		figures.put("allCpu", figures.get("cpu") + figures.get("serverCpu"));
+		figures.put("missing", did.get("produced") - delivered);
+		say("%-24s %-8s %2d producers, round %d: %6.0f produced/s %6.0f delivered/s %5.0f WAL (%4.2f pages) "
+				+ "%4.2f transactions %5.0f + %4.0f µs CPU", rival.database(), task, producers, round,
+				figures.get("produced"), figures.get("delivered"), figures.get("wal"), figures.get("pages"),
+				figures.get("transactions"), figures.get("cpu") * 1e6, figures.get("serverCpu") * 1e6);
 		return figures;
 	}
 
@@ -111,7 +124,20 @@ public final class Course implements AutoCloseable {
 	public void close() throws Exception {
 		rivals.values().forEach(Rival::close);
 		meter.close();
-		server.close();
-		FileSystemUtils.deleteRecursively(data);
+		stop();
+	}
+
+	/** Also when the benchmark is ended early; the rivals end with their standard input. */
+	private synchronized void stop() {
+		try {
+			if (!stopped) {
+				stopped = true;
+				server.close();
+				FileSystemUtils.deleteRecursively(data);
+			}
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
 	}
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * @param contenders which of the contenders, by name; empty for those a part is about
  * @param rounds     how often every contender has its turn
  * @param seconds    how long producers produce in a turn
- * @param warmup     how long each contender runs before anything counts
+ * @param warmup     acts each contender performs before anything counts
  * @param producers  how many produce at once, one after the other
  * @param rate       acts a second while latency is measured
  * @param old        old events lying in the log where their weight is measured
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param patients   on how many patients acts are performed
  * @param jvm        more arguments for the contenders' JVMs, separated by blanks
  */
-public record Options(List<String> parts, List<String> contenders, int rounds, double seconds, double warmup,
+public record Options(List<String> parts, List<String> contenders, int rounds, double seconds, int warmup,
 		List<Integer> producers, int rate, long old, int pairs, int kills, int pool, int patients, long seed,
 		String concord, List<String> jvm, Path folder) {
 
@@ -29,7 +29,7 @@ public record Options(List<String> parts, List<String> contenders, int rounds, d
 
 	public static Options given() {
 		return new Options(list("parts", WHOLE).toList(), list("contenders", "").toList(), (int) number("rounds", 5), number("seconds", 10),
-				number("warmup", 8), list("producers", "1,16,64").map(Integer::valueOf).toList(), (int) number("rate", 200),
+				(int) number("warmup", 10_000), list("producers", "1,16,64").map(Integer::valueOf).toList(), (int) number("rate", 200),
 				(long) number("old", 2_000_000), (int) number("pairs", 10_000), (int) number("kills", 5),
 				(int) number("pool", 48), (int) number("patients", 1000), (long) number("seed", 20250301),
 				text("concord", ""), Stream.of(text("jvm", "").split(" ")).filter(it -> !it.isEmpty()).toList(),

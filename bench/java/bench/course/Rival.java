@@ -106,6 +106,11 @@ public final class Rival implements AutoCloseable {
 		throw new IllegalStateException(contender + " gave up; see " + options.folder().resolve(database + ".log"));
 	}
 
+	/** Of the JVM since its start. */
+	double cpuSeconds() {
+		return process.toHandle().info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
+	}
+
 	/** {@code kill -9}. */
 	public void kill() {
 		try {
