@@ -30,7 +30,8 @@ class Reconciling {
 		this.clock = clock;
 	}
 
-	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+	/** Reads every act there is. */
+	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ, timeout = 120)
 	public Drift drift() {
 		var reach = Reach.of(progress.of("reconciliation"), progress.of("billing"));
 		var compared = comparison.findings(reach);

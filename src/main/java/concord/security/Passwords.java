@@ -32,6 +32,9 @@ class Passwords implements PasswordEncoder {
 	private static final String PREFIX = "{bcrypt}";
 	private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
+	/** More could not be checked within the time they wait. */
+	private static final int MOST_WAITING = 64 * AT_ONCE;
+
 	private final PasswordEncoder bcrypt = new BCryptPasswordEncoder();
 	private final SecretKeySpec key = new SecretKeySpec(random(), "HmacSHA256");
 	private final Map<String, byte[]> right = Collections.synchronizedMap(new LeastRecentlyUsed<>(1000));
@@ -59,6 +62,9 @@ class Passwords implements PasswordEncoder {
 	/** Of many who send the same password at once the first has it checked, the others find it remembered. */
 	private boolean check(CharSequence password, String hash, byte[] digest) {
 		try {
+			if (checks.getQueueLength() >= MOST_WAITING) {
+				throw new AuthenticationServiceException("too many passwords wait to be checked");
+			}
 			if (!checks.tryAcquire(5, TimeUnit.SECONDS)) {
 				throw new AuthenticationServiceException("too many passwords are being checked");
 			}

@@ -19,6 +19,7 @@ public enum ProblemType {
 	NOT_FOUND(404, "Not found"),
 	METHOD_NOT_ALLOWED(405, "Method not allowed here"),
 	NOT_ACCEPTABLE(406, "No such representation"),
+	TOO_SLOW(408, "The body came too slowly"),
 	NOT_ALLOWED(409, "The present state does not allow this"),
 	ALREADY_EXISTS(409, "It exists already"),
 	CONFLICT(409, "In conflict with what is there"),
@@ -35,6 +36,7 @@ public enum ProblemType {
 	INTERNAL(500, "Something is wrong on our side"),
 	NOT_IMPLEMENTED(501, "Not supported"),
 	UNAVAILABLE(503, "Not available just now"),
+	OVERLOADED(503, "More to do than can be done"),
 	NOT_YET_CONSISTENT(503, "What was asked for has not arrived yet"),
 	HTTP_VERSION_NOT_SUPPORTED(505, "This version of HTTP is not supported");
 

@@ -37,7 +37,7 @@ public final class Problems {
 
 	/** Worth sending again, by itself. */
 	private static boolean passes(ProblemType type) {
-		return type.status() == 503 || type == ProblemType.IN_PROGRESS;
+		return type.status() == 503 || type.status() == 429 || type == ProblemType.IN_PROGRESS;
 	}
 
 	public static byte[] bytes(Problem problem) {

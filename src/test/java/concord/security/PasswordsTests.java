@@ -2,7 +2,11 @@ package concord.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.authentication.AuthenticationServiceException;
 
 class PasswordsTests {
 
@@ -46,5 +50,25 @@ class PasswordsTests {
 		for (int i = 0; i < 100_000; i++) {
 			assertThat(passwords.matches("a password", hash)).isTrue();
 		}
+	}
+
+	/** Whoever guesses much must not keep everybody waiting: there is a line, and it has an end. */
+	@Test
+	void doNotQueueWithoutEnd() throws InterruptedException {
+		var hash = passwords.encode("a password");
+		var refusals = new LinkedBlockingQueue<String>();
+		var guesses = IntStream.range(0, 1_000).mapToObj(n -> Thread.ofVirtual().unstarted(() -> {
+			try {
+				passwords.matches("guess " + n, hash);
+			}
+			catch (AuthenticationServiceException e) {
+				refusals.add(e.getMessage());
+			}
+		})).toList();
+
+		guesses.forEach(Thread::start);
+
+		assertThat(refusals.poll(30, TimeUnit.SECONDS)).isEqualTo("too many passwords wait to be checked");
+		guesses.forEach(Thread::interrupt);
 	}
 }

@@ -16,10 +16,10 @@ class ProblemTypeTests {
 				.map(it -> it.replace("urn:concord:problem:", "")).contains("malformed 400", "unknown-field 400",
 						"wrong-type 400", "invalid-parameter 400", "invalid-header 400", "idempotency-key-required 400",
 						"unauthenticated 401", "forbidden 403", "not-found 404", "method-not-allowed 405",
-						"not-acceptable 406", "not-allowed 409", "already-exists 409", "conflict 409", "in-progress 409",
+						"not-acceptable 406", "too-slow 408", "not-allowed 409", "already-exists 409", "conflict 409", "in-progress 409",
 						"stale 412", "too-large 413", "uri-too-long 414", "unsupported-media-type 415", "invalid 422",
 						"idempotency-key-reused 422", "if-match-required 428", "too-many-requests 429",
 						"headers-too-large 431", "internal 500", "not-implemented 501", "unavailable 503",
-						"not-yet-consistent 503");
+						"overloaded 503", "not-yet-consistent 503");
 	}
 }

@@ -34,7 +34,7 @@ class RoleTakingTransactions extends JpaTransactionManager {
 		var module = moduleOf(definition.getName());
 		super.doBegin(transaction, definition);
 		try {
-			take(module.role());
+			take(module.role(), determineTimeout(definition));
 		}
 		catch (SQLException | RuntimeException e) {
 			abandon(transaction, definition.getName());
@@ -51,10 +51,17 @@ class RoleTakingTransactions extends JpaTransactionManager {
 				"the transaction " + transaction + " belongs to no module, so it has no role to work under"));
 	}
 
-	private void take(String role) throws SQLException {
+	/** Who says how long it takes gets that long; to all others the server gives what the settings say. */
+	private void take(String role, int seconds) throws SQLException {
 		var connection = DataSourceUtils.getConnection(database);
 		try (var statement = connection.createStatement()) {
-			statement.execute("set local role " + role);
+			if (seconds == TransactionDefinition.TIMEOUT_DEFAULT) {
+				statement.execute("set local role " + role);
+			}
+			else {
+				connection.setNetworkTimeout(Runnable::run, (seconds + 1) * 1_000);
+				statement.execute("set local role %s; set local statement_timeout = '%ds'".formatted(role, seconds));
+			}
 		}
 		finally {
 			DataSourceUtils.releaseConnection(connection, database);

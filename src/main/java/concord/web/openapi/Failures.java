@@ -18,7 +18,7 @@ final class Failures {
 	}
 
 	static Set<Integer> of(HandlerMethod handler) {
-		var statuses = new TreeSet<>(Set.of(400, 401, 403, 406, 422, 500, 503));
+		var statuses = new TreeSet<>(Set.of(400, 401, 403, 406, 422, 429, 500, 503));
 		if (!handler.hasMethodAnnotation(GetMapping.class)) {
 			statuses.add(409);
 		}
@@ -26,7 +26,7 @@ final class Failures {
 			statuses.add(404);
 		}
 		if (hasParameter(handler, RequestBody.class)) {
-			statuses.addAll(Set.of(413, 415));
+			statuses.addAll(Set.of(408, 413, 415));
 		}
 		if (Arrays.asList(handler.getMethod().getParameterTypes()).contains(IfMatch.class)) {
 			statuses.add(412);

@@ -16,6 +16,7 @@ final class StatusProblems {
 			case 404 -> RequestProblems.noSuchPath();
 			case 405 -> Problem.of(ProblemType.METHOD_NOT_ALLOWED, "This method is not supported here.");
 			case 406 -> Problem.of(ProblemType.NOT_ACCEPTABLE, "This is given as application/json only.");
+			case 408 -> Problem.of(ProblemType.TOO_SLOW, "Send the request faster, or in parts.");
 			case 413 -> Problem.of(ProblemType.TOO_LARGE, "The body is larger than allowed.");
 			case 414 -> Problem.of(ProblemType.URI_TOO_LONG, "The URI is longer than allowed.");
 			case 415 -> Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "The body's media type is not supported.");

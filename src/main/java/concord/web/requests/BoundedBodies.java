@@ -3,6 +3,9 @@ package concord.web.requests;
 import concord.web.Problem;
 import concord.web.ProblemType;
 import concord.web.Problems;
+import concord.web.admission.WebSettings;
+import concord.web.requests.ArrivingBodies.Refused;
+import concord.web.requests.ArrivingBodies.Whole;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,8 +16,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads the body into memory, up to a limit, whatever length was announced. After security: nobody's body is
- * held before we know who sends it.
+ * Reads the body into memory, up to a limit, whatever length was announced, and before anything is done for
+ * it: a slow sender holds nothing but what it sent. After security: nobody's body is held before we know who
+ * sends it.
  */
 @Component
 @Order(0)
@@ -27,20 +31,31 @@ class BoundedBodies extends OncePerRequestFilter {
 	/** A price list may be long. */
 	private static final int MOST_OF_CSV = 16 * MOST;
 
+	private final ArrivingBodies bodies;
+
+	BoundedBodies(WebSettings settings) {
+		this.bodies = new ArrivingBodies(settings.bodyTime());
+	}
+
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		var limit = limit(request);
 		if (request.getContentLengthLong() > limit) {
-			refuse(response, limit);
+			refuse(response, Refused.TOO_LARGE, limit);
 			return;
 		}
-		var body = request.getInputStream().readNBytes(limit + 1);
-		if (body.length > limit) {
-			refuse(response, limit);
-			return;
+		switch (bodies.take(request, limit)) {
+			case Refused why -> refuse(response, why, limit);
+			case Whole whole -> {
+				try {
+					chain.doFilter(new ReadBody(request, whole.body()), response);
+				}
+				finally {
+					bodies.forget(whole);
+				}
+			}
 		}
-		chain.doFilter(new ReadBody(request, body), response);
 	}
 
 	private static int limit(HttpServletRequest request) {
@@ -48,8 +63,12 @@ class BoundedBodies extends OncePerRequestFilter {
 		return type != null && type.startsWith("text/csv") ? MOST_OF_CSV : MOST;
 	}
 
-	private static void refuse(HttpServletResponse response, int limit) throws IOException {
-		Problems.write(response, Problem.of(ProblemType.TOO_LARGE,
-				"A body may have at most %d KiB here.".formatted(limit / KIBIBYTE)));
+	private static void refuse(HttpServletResponse response, Refused why, int limit) throws IOException {
+		Problems.write(response, switch (why) {
+			case TOO_LARGE -> Problem.of(ProblemType.TOO_LARGE,
+					"A body may have at most %d KiB here.".formatted(limit / KIBIBYTE));
+			case TOO_SLOW -> Problem.of(ProblemType.TOO_SLOW, "The body did not arrive in time.");
+			case NO_ROOM -> Problem.of(ProblemType.OVERLOADED, "Too many bodies arrive. Send it again shortly.");
+		});
 	}
 }

@@ -84,6 +84,18 @@ class RolesTests {
 		assertThat(sql.sql("select current_user").query(String.class).single()).isEqualTo("concord_login");
 	}
 
+	/** A report over everything may take longer than a request usually does; afterwards the usual holds again. */
+	@Test
+	void giveMoreTimeToWhomNeedsIt() {
+		var report = new TransactionTemplate(transactions);
+		report.setName("reconciliation.report");
+		report.setTimeout(77);
+
+		assertThat(report.<Object>execute(status -> sql.sql("show statement_timeout").query().singleValue()))
+				.isEqualTo("77s");
+		assertThat(in("reconciliation.other", "show statement_timeout")).isEqualTo("8s");
+	}
+
 	private Object in(String name, String query) {
 		var transaction = new TransactionTemplate(transactions);
 		transaction.setName(name);
