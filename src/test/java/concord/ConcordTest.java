@@ -22,7 +22,7 @@ import org.springframework.test.context.ContextConfiguration;
 		"concord.admin.user=admin",
 		"concord.admin.password=admin-for-tests",
 		"concord.facility.time-zone=America/New_York",
-		"concord.database.request-connections=12",
+		"concord.database.request-connections=16",
 		"concord.web.at-once=10",
 		"spring.datasource.hikari.minimum-idle=0"})
 @ContextConfiguration(initializers = FreshDatabase.class)

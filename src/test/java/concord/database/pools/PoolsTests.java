@@ -87,7 +87,7 @@ class PoolsTests {
 	void areMeasuredApart() {
 		assertThat(meters.find("hikaricp.connections.max").gauges())
 				.map(it -> it.getId().getTag("pool") + " " + it.value())
-				.contains("requests 12.0", "delivery 8.0");
+				.contains("requests 16.0", "delivery 8.0");
 	}
 
 	private void takeAll(Purpose purpose, int connections) {
