@@ -12,21 +12,21 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param queue    waiting to be worked on, 0 to 10,000
  * @param patience how long one waits for that, up to 10 s
  * @param open     open at once: those, and those whose bodies arrive or that wait for {@code Concord-After}; 1
- *                 to 20,000
- * @param perUser  open at once from one account, 1 to 20,000
+ *                 to 5,000; each has a thread
+ * @param perUser  open at once from one account, 1 to 5,000
  * @param bodyTime how long a body may take to arrive, 1 s to 10 min
  */
 @ConfigurationProperties("concord.web")
 public record WebSettings(@DefaultValue("16") int atOnce, @DefaultValue("200") int queue,
-		@DefaultValue("2s") Duration patience, @DefaultValue("1000") int open, @DefaultValue("300") int perUser,
+		@DefaultValue("2s") Duration patience, @DefaultValue("500") int open, @DefaultValue("250") int perUser,
 		@DefaultValue("30s") Duration bodyTime) {
 
 	public WebSettings {
 		within("at-once", atOnce, 1, 1_000);
 		within("queue", queue, 0, 10_000);
 		within("patience (in ms)", patience.toMillis(), 0, 10_000);
-		within("open", open, 1, 20_000);
-		within("per-user", perUser, 1, 20_000);
+		within("open", open, 1, 5_000);
+		within("per-user", perUser, 1, 5_000);
 		within("body-time (in ms)", bodyTime.toMillis(), 1_000, 600_000);
 		require(atOnce + queue <= open, "concord.web.open is %d, less than concord.web.at-once and concord.web.queue "
 				+ "together: %d", open, atOnce + queue);
