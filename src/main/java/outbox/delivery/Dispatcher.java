@@ -154,7 +154,7 @@ public class Dispatcher implements Nudge, SmartLifecycle {
 			catch (InterruptedException e) {
 				return;
 			}
-			catch (Error e) { // the worker must live
+			catch (RuntimeException | Error e) { // the worker must live; the poll brings the lanes back
 				LOG.error("A lane's reader failed", e);
 			}
 		}

@@ -71,10 +71,10 @@ final class LaneReader {
 			return came(delivery.deliver(subscription, List.of(lane), most).getOrDefault(lane, Came.NOWHERE), most);
 		}
 		catch (Failed e) {
-			return Faults.passes(e) ? outage(e) : culprit(e);
+			return Faults.passes(e) ? outageAlone(e) : culprit(e);
 		}
 		catch (RuntimeException e) { // nothing was read: it is not an event's fault
-			return outage(e);
+			return outageAlone(e);
 		}
 	}
 
@@ -114,13 +114,17 @@ final class LaneReader {
 	}
 
 	/** It is not an event's fault: it passes. */
-	Next outage(RuntimeException fault) {
+	Next outage() {
 		var wait = Duration.ofMillis(50L << Math.min(outages++, 10));
-		if (outages == 1 || outages % 60 == 0) {
+		return Next.after(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
+	}
+
+	private Next outageAlone(RuntimeException fault) {
+		if (outages % 60 == 0) {
 			LOG.warn("{} cannot read lane {} and tries again: {}", subscription.module(), lane,
 					Faults.describe(fault));
 		}
-		return Next.after(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
+		return outage();
 	}
 
 	private Next park(Failed fault) {
@@ -133,7 +137,7 @@ final class LaneReader {
 			return Next.MORE;
 		}
 		catch (RuntimeException e) {
-			return outage(e);
+			return outageAlone(e);
 		}
 	}
 }

@@ -2,6 +2,8 @@ package outbox.delivery;
 
 import java.util.List;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import outbox.delivery.Batch.Came;
 import outbox.subscribing.Faults;
 import outbox.subscribing.Subscription;
@@ -11,6 +13,8 @@ import outbox.subscribing.Subscription;
  * an event fails nothing of the round was done, and the lane it is in goes on alone.
  */
 record Round(Subscription subscription, Delivery delivery, OutboxSettings settings) {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Round.class);
 
 	/** Events of a lane that are read whatever the number of lanes. */
 	private static final int LEAST = 10;
@@ -23,11 +27,17 @@ record Round(Subscription subscription, Delivery delivery, OutboxSettings settin
 			return each(lanes, it -> it.came(came.getOrDefault(it.lane(), Came.NOWHERE), most));
 		}
 		catch (Failed e) {
-			return Faults.passes(e) ? each(lanes, it -> it.outage(e)) : each(lanes, it -> blame(it, e, most));
+			return Faults.passes(e) ? outage(lanes, e) : each(lanes, it -> blame(it, e, most));
 		}
 		catch (RuntimeException e) { // nothing was read: it is not an event's fault
-			return each(lanes, it -> it.outage(e));
+			return outage(lanes, e);
 		}
+	}
+
+	private List<Next> outage(List<LaneReader> lanes, RuntimeException fault) {
+		LOG.warn("{} cannot read {} lanes and tries again: {}", subscription.module(), lanes.size(),
+				Faults.describe(fault));
+		return each(lanes, LaneReader::outage);
 	}
 
 	private static Next blame(LaneReader lane, Failed fault, int most) {

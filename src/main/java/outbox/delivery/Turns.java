@@ -51,6 +51,9 @@ final class Turns {
 
 	private void readTogether() {
 		var due = takeDue();
+		if (due.isEmpty()) {
+			return;
+		}
 		var next = due.stream().map(it -> Next.IDLE).toList();
 		try {
 			next = round.read(due);
