@@ -2,6 +2,7 @@ package concord.database.roles;
 
 import concord.database.Module;
 import jakarta.persistence.EntityManagerFactory;
+import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -54,17 +55,25 @@ class RoleTakingTransactions extends JpaTransactionManager {
 	/** Who says how long it takes gets that long; to all others the server gives what the settings say. */
 	private void take(String role, int seconds) throws SQLException {
 		var connection = DataSourceUtils.getConnection(database);
-		try (var statement = connection.createStatement()) {
+		try {
 			if (seconds == TransactionDefinition.TIMEOUT_DEFAULT) {
-				statement.execute("set local role " + role);
+				takeAtOnce(connection, "set local role " + role);
 			}
 			else {
 				connection.setNetworkTimeout(Runnable::run, (seconds + 1) * 1_000);
-				statement.execute("set local role %s; set local statement_timeout = '%ds'".formatted(role, seconds));
+				takeAtOnce(connection, "set local role " + role);
+				takeAtOnce(connection, "set local statement_timeout = '%ds'".formatted(seconds));
 			}
 		}
 		finally {
 			DataSourceUtils.releaseConnection(connection, database);
+		}
+	}
+
+	/** Prepared, for it is said in every transaction: the server reads it once for each connection. */
+	private static void takeAtOnce(Connection connection, String what) throws SQLException {
+		try (var statement = connection.prepareStatement(what)) {
+			statement.execute();
 		}
 	}
 
