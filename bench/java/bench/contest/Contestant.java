@@ -8,7 +8,10 @@ public interface Contestant extends AutoCloseable {
 	/** One transaction: the act's row and its event. Returns when it is committed. */
 	void perform(ProcedureCompleted act);
 
-	/** How many published events have not taken effect, by its own books; parked or failed ones are not counted. */
+	/**
+	 * How many published events have not taken effect, by its own books; parked or failed ones are not
+	 * counted.
+	 */
 	long unapplied();
 
 	/** Takes back all effects and has every event of the past applied again. */

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The effects that were committed, noted in this JVM right after their commit: the same clock for every rival. */
+/**
+ * The effects that were committed, noted in this JVM right after their commit: the same clock for every
+ * rival.
+ */
 public final class Effects {
 
 	private final AtomicLong committed = new AtomicLong();

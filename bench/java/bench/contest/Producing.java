@@ -73,7 +73,10 @@ final class Producing {
 		return published.get();
 	}
 
-	/** An open loop: act n is due at its time whatever became of the others. Gives what was observed of each. */
+	/**
+	 * An open loop: act n is due at its time whatever became of the others. Gives what was observed of
+	 * each.
+	 */
 	List<Seen> byTimetable(int rate, double seconds, int producers) {
 		var wanted = (int) (rate * seconds);
 		var next = new AtomicLong();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class Course implements AutoCloseable {
 	private final Path data;
 	private final ServerForBench server;
 	private final Meter meter;
+	private final List<Rival> everybody = new ArrayList<>();
 	private boolean stopped;
 	private final Map<String, Rival> rivals = new LinkedHashMap<>();
 
@@ -53,7 +55,9 @@ public final class Course implements AutoCloseable {
 	}
 
 	public Rival cold(Contender contender, String name) {
-		return new Rival(contender, name, server.database(name), options);
+		var rival = new Rival(contender, name, server.database(name), options);
+		everybody.add(rival);
+		return rival;
 	}
 
 	/** Rivals of that purpose are sent home; their databases stay to the end. */
@@ -127,11 +131,12 @@ public final class Course implements AutoCloseable {
 		stop();
 	}
 
-	/** Also when the benchmark is ended early; the rivals end with their standard input. */
+	/** Also when the benchmark is ended early: whoever is still at work is ended. */
 	private synchronized void stop() {
 		try {
 			if (!stopped) {
 				stopped = true;
+				everybody.forEach(Rival::kill);
 				server.close();
 				FileSystemUtils.deleteRecursively(data);
 			}

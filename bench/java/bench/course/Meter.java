@@ -16,7 +16,8 @@ public final class Meter implements AutoCloseable {
 	record Reading(long wal, long pages, long transactions, double cpuSeconds) {
 
 		Reading since(Reading before) {
-			return new Reading(wal - before.wal, pages - before.pages, transactions - before.transactions, cpuSeconds - before.cpuSeconds);
+			return new Reading(wal - before.wal, pages - before.pages, transactions - before.transactions,
+					cpuSeconds - before.cpuSeconds);
 		}
 	}
 

@@ -28,8 +28,9 @@ public record Options(List<String> parts, List<String> contenders, int rounds, d
 	private static final String WHOLE = "throughput,hibernate,latency,disturbed,failing,order,replay,old,killed";
 
 	public static Options given() {
-		return new Options(list("parts", WHOLE).toList(), list("contenders", "").toList(), (int) number("rounds", 5), number("seconds", 10),
-				(int) number("warmup", 10_000), list("producers", "1,16,64").map(Integer::valueOf).toList(), (int) number("rate", 200),
+		return new Options(list("parts", WHOLE).toList(), list("contenders", "").toList(),
+				(int) number("rounds", 5), number("seconds", 10), (int) number("warmup", 10_000),
+				list("producers", "1,16,64").map(Integer::valueOf).toList(), (int) number("rate", 200),
 				(long) number("old", 2_000_000), (int) number("pairs", 10_000), (int) number("kills", 5),
 				(int) number("pool", 48), (int) number("patients", 1000), (long) number("seed", 20250301),
 				text("concord", ""), Stream.of(text("jvm", "").split(" ")).filter(it -> !it.isEmpty()).toList(),

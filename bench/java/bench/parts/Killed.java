@@ -6,7 +6,10 @@ import bench.course.Findings;
 import bench.course.Rival;
 import java.util.Random;
 
-/** {@code kill -9} of the contender's JVM under load, again and again; then what is missing and what is too much. */
+/**
+ * {@code kill -9} of the contender's JVM under load, again and again; then what is missing and what is too
+ * much.
+ */
 record Killed() implements Part {
 
 	private static final String UNCHARGED = """

@@ -37,7 +37,8 @@ record Throughput(String title, List<Contender> contenders, Contender concord, L
 		findings.section(title, "Medians. Delivered: events whose effect is committed, by the time of the last "
 				+ "effect; ratios are of this, round by round.");
 		findings.table("producers", "", "produced/s", "delivered/s", "of the floor", "delivered while producing/s",
-				"WAL bytes an event", "full pages in it", "transactions an event", "CPU µs an event: JVM", "server", "of the floor");
+				"WAL bytes an event", "full pages in it", "transactions an event",
+				"CPU µs an event: JVM", "server", "of the floor");
 		course.options().producers().forEach(producers -> course.chosen(contenders)
 				.forEach(it -> row(findings, samples, it, producers)));
 		course.options().producers().forEach(producers -> judge(findings, samples, producers));
@@ -50,7 +51,8 @@ record Throughput(String title, List<Contender> contenders, Contender concord, L
 				figure(samples.ratio(of, of(Contender.FLOOR, producers), "delivered")),
 				figure(samples.median(of, "within")), figure(samples.median(of, "wal")),
 				figure(samples.median(of, "pages")), figure(samples.median(of, "transactions")),
-				figure(samples.median(of, "cpu") * 1e6), figure(samples.median(of, "serverCpu") * 1e6), figure(samples.ratio(of, of(Contender.FLOOR, producers), "allCpu")));
+				figure(samples.median(of, "cpu") * 1e6), figure(samples.median(of, "serverCpu") * 1e6),
+				figure(samples.ratio(of, of(Contender.FLOOR, producers), "allCpu")));
 	}
 
 	private void judge(Findings findings, Samples samples, int producers) {
