@@ -15,14 +15,15 @@ import org.springframework.stereotype.Component;
 @Component
 class SchemaNames extends TypeNameResolver {
 
-	private final Map<String, Class<?>> known = new ConcurrentHashMap<>();
+	/** Of the JVM, as is who asks for names: a second application in it must know what the first was told. */
+	private static final Map<String, Class<?>> KNOWN = new ConcurrentHashMap<>();
 
 	@Override
 	protected String nameForClass(Class<?> type, Set<Options> options) {
 		var context = type.getName().substring(0, type.getName().indexOf('.'));
 		var outer = type.getEnclosingClass();
 		var name = context + "." + (outer == null ? "" : outer.getSimpleName()) + type.getSimpleName();
-		var other = known.putIfAbsent(name, type);
+		var other = KNOWN.putIfAbsent(name, type);
 		if (other != null && other != type) {
 			throw new IllegalStateException("%s and %s have one name in the API: %s".formatted(type, other, name));
 		}
@@ -30,13 +31,13 @@ class SchemaNames extends TypeNameResolver {
 	}
 
 	@Nullable Class<?> typeOf(String name) {
-		return known.get(name);
+		return KNOWN.get(name);
 	}
 
 	@Override
 	protected String nameForGenericType(JavaType type, Set<Options> options) {
 		var name = nameForType(type.containedType(0), options) + type.getRawClass().getSimpleName();
-		known.put(name, type.getRawClass());
+		KNOWN.put(name, type.getRawClass());
 		return name;
 	}
 }
