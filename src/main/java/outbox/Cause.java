@@ -16,11 +16,11 @@ public record Cause(String actor, UUID correlationId) {
 	private static final String ATTRIBUTE = Cause.class.getName();
 	private static final ThreadLocal<@Nullable Cause> HANDLED = new ThreadLocal<>();
 
-	/** Runs {@code effect} as caused by what is recorded with an event. */
+	/** Runs {@code effect} as caused by what is recorded with an event; so do the log's lines say. */
 	public static void during(Recorded recorded, Runnable effect) {
 		HANDLED.set(new Cause(recorded.actor(), recorded.correlationId()));
 		try {
-			effect.run();
+			Correlation.during(recorded.correlationId(), effect);
 		}
 		finally {
 			HANDLED.remove();

@@ -44,13 +44,7 @@ class EventLogTests {
 
 	@BeforeEach
 	void drillTable() {
-		owner.run("""
-				create table if not exists reconciliation.drill (n bigserial, drill_id uuid, version int, lane int,
-					position bigint, actor text);
-				grant usage on schema reconciliation to concord_reconciliation;
-				grant select, insert on reconciliation.drill to concord_reconciliation;
-				grant usage on reconciliation.drill_n_seq to concord_reconciliation
-				""");
+		DrillHandler.table(owner);
 		handler.failing.clear();
 		handler.calls.set(0);
 	}

@@ -1,7 +1,10 @@
 package outbox.appending;
 
+import concord.web.Correlation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
@@ -12,6 +15,8 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import outbox.Pending;
 import outbox.Position;
+import outbox.naming.EventType;
+import outbox.watching.Meters;
 
 /**
  * Ends every writing transaction with the log: first all rows are flushed, then the events said are appended,
@@ -24,12 +29,16 @@ class Appending implements TransactionExecutionListener {
 	/** Before whoever wants to keep the positions, e.g. with an idempotency key. */
 	static final int ORDER = Ordered.LOWEST_PRECEDENCE - 100;
 
+	private static final Logger LOG = LoggerFactory.getLogger(Appending.class);
+
 	private final Log log;
 	private final ObjectProvider<Nudge> nudge;
+	private final Meters meters;
 
-	Appending(Log log, ObjectProvider<Nudge> nudge) {
+	Appending(Log log, ObjectProvider<Nudge> nudge, Meters meters) {
 		this.log = log;
 		this.nudge = nudge;
+		this.meters = meters;
 	}
 
 	@Override
@@ -80,6 +89,7 @@ class Appending implements TransactionExecutionListener {
 		public void afterCommit() {
 			if (!positions.isEmpty()) {
 				AnsweredPosition.send();
+				tell();
 				positions.forEach(position -> nudge.getObject().nudge(position.lane()));
 			}
 		}
@@ -87,6 +97,14 @@ class Appending implements TransactionExecutionListener {
 		@Override
 		public void afterCompletion(int status) {
 			pending.unbind();
+		}
+
+		private void tell() {
+			meters.appended(pending.said().size());
+			if (LOG.isDebugEnabled()) {
+				pending.said().forEach(it -> Correlation.during(it.cause().correlationId(),
+						() -> LOG.debug("appended {}", EventType.of(it.event().getClass()).inTheLog())));
+			}
 		}
 	}
 }

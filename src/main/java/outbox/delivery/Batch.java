@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import outbox.Position;
 import outbox.reading.Stored;
 
@@ -25,6 +26,14 @@ final class Batch {
 
 	boolean isEmpty() {
 		return byLane.isEmpty();
+	}
+
+	int size() {
+		return (int) events().count();
+	}
+
+	Stream<Stored> events() {
+		return byLane.values().stream().flatMap(List::stream);
 	}
 
 	/** Each event in turn, lane by lane; the one that throws is told as the culprit. */

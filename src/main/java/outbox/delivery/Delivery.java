@@ -1,19 +1,26 @@
 package outbox.delivery;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import outbox.Cause;
 import outbox.delivery.Batch.Came;
 import outbox.parking.Parked;
 import outbox.reading.Reading;
 import outbox.reading.Stored;
 import outbox.subscribing.Applying;
+import outbox.subscribing.Faults;
 import outbox.subscribing.Subscription;
+import outbox.watching.Meters;
+import outbox.watching.Meters.Why;
 
 /**
  * One delivery: the next events of some lanes are applied and their checkpoints move, in one transaction under
@@ -22,16 +29,21 @@ import outbox.subscribing.Subscription;
 @Component
 class Delivery {
 
+	private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
+
 	private final PlatformTransactionManager transactions;
 	private final Reading reading;
 	private final Parked parked;
 	private final Applying applying;
+	private final Meters meters;
 
-	Delivery(PlatformTransactionManager transactions, Reading reading, Parked parked, Applying applying) {
+	Delivery(PlatformTransactionManager transactions, Reading reading, Parked parked, Applying applying,
+			Meters meters) {
 		this.transactions = transactions;
 		this.reading = reading;
 		this.parked = parked;
 		this.applying = applying;
+		this.meters = meters;
 	}
 
 	/**
@@ -40,6 +52,28 @@ class Delivery {
 	 */
 	Map<Integer, Came> deliver(Subscription to, Collection<Integer> lanes, int limit) {
 		var read = new Batch[1];
+		var came = attempt(to, lanes, limit, read);
+		count(to, read[0]);
+		return came;
+	}
+
+	/**
+	 * Sets the lane's next event aside, so that others flow; unless it is no longer the one at {@code position}.
+	 */
+	Came park(Subscription to, int lane, long position, int attempts, String error) {
+		var next = new ArrayList<Stored>();
+		var came = within(to, () -> {
+			reading.next(to.module(), Set.of(), List.of(lane), 1).stream()
+					.filter(it -> it.recorded().position().position() == position).forEach(next::add);
+			next.forEach(event -> parked.park(to.module(), event, attempts, error));
+			return moved(to, new Batch(next));
+		});
+		next.forEach(event -> Cause.during(event.recorded(), () -> tell(to, event, error)));
+		meters.parked(to.module(), next.size());
+		return came.getOrDefault(lane, Came.NOWHERE);
+	}
+
+	private Map<Integer, Came> attempt(Subscription to, Collection<Integer> lanes, int limit, Batch[] read) {
 		try {
 			return within(to, () -> {
 				var batch = new Batch(reading.next(to.module(), to.handled(), lanes, limit));
@@ -48,24 +82,23 @@ class Delivery {
 				return moved(to, batch);
 			});
 		}
-		catch (Failed e) {
-			throw e;
-		}
 		catch (RuntimeException e) {
-			throw read[0] == null || read[0].isEmpty() ? e : read[0].refused(e);
+			var fault = e instanceof Failed || read[0] == null || read[0].isEmpty() ? e : read[0].refused(e);
+			meters.retried(to.module(), fault instanceof Failed && !Faults.passes(fault) ? Why.EVENT : Why.OUTAGE);
+			throw fault;
 		}
 	}
 
-	/**
-	 * Sets the lane's next event aside, so that others flow; unless it is no longer the one at {@code position}.
-	 */
-	Came park(Subscription to, int lane, long position, int attempts, String error) {
-		return within(to, () -> {
-			var next = reading.next(to.module(), Set.of(), List.of(lane), 1).stream()
-					.filter(it -> it.recorded().position().position() == position).toList();
-			next.forEach(event -> parked.park(to.module(), event, attempts, error));
-			return moved(to, new Batch(next));
-		}).getOrDefault(lane, Came.NOWHERE);
+	/** What is committed now. */
+	private void count(Subscription to, Batch batch) {
+		if (!batch.isEmpty()) {
+			var blocked = batch.events().filter(Stored::blocked).count();
+			var effective = batch.events().filter(it -> !it.blocked() && to.handled().contains(it.type()))
+					.map(it -> it.recorded().recordedAt()).toList();
+			meters.delivered(to.module(), batch.size() - (int) blocked);
+			meters.effective(to.module(), effective);
+			meters.parked(to.module(), (int) blocked);
+		}
 	}
 
 	private Map<Integer, Came> within(Subscription to, Supplier<Map<Integer, Came>> work) {
@@ -89,5 +122,11 @@ class Delivery {
 		else {
 			applying.apply(to, event);
 		}
+	}
+
+	private static void tell(Subscription to, Stored event, String error) {
+		LOG.atError().addKeyValue("subscription", to.module()).addKeyValue("lane", event.recorded().position().lane())
+				.log("{} could not apply the event at {} and parked it: {}", to.module(), event.recorded().position(),
+						error);
 	}
 }

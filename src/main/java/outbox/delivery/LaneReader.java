@@ -121,8 +121,9 @@ final class LaneReader {
 
 	private Next outageAlone(RuntimeException fault) {
 		if (outages % 60 == 0) {
-			LOG.warn("{} cannot read lane {} and tries again: {}", subscription.module(), lane,
-					Faults.describe(fault));
+			LOG.atWarn().addKeyValue("subscription", subscription.module()).addKeyValue("lane", lane)
+					.log("{} cannot read lane {} and tries again: {}", subscription.module(), lane,
+							Faults.describe(fault));
 		}
 		return outage();
 	}
@@ -131,8 +132,6 @@ final class LaneReader {
 		var error = Faults.describe(fault);
 		try {
 			var parked = delivery.park(subscription, lane, fault.position, attempts, error);
-			LOG.error("{} could not apply the event at {}.{} and parked it: {}", subscription.module(), lane,
-					fault.position, error);
 			came(parked, 1);
 			return Next.MORE;
 		}

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,11 @@ class DoorsTests {
 	void showLivenessToEverybodyAndNothingElse() {
 		assertThat(call("GET", "/actuator/health/liveness", null).statusCode()).isEqualTo(200);
 		assertThat(call("GET", "/actuator/health/liveness", null).body()).isEqualTo("{\"status\":\"UP\"}");
-		assertThat(call("GET", "/actuator/health", null).statusCode()).isEqualTo(401);
+		for (var path : List.of("/actuator/health", "/actuator/prometheus", "/actuator/metrics",
+				"/actuator/metrics/concord.outbox.appended")) {
+			assertThat(call("GET", path, null).statusCode()).as(path).isEqualTo(401);
+			assertThat(call("GET", path, ADMIN).statusCode()).as(path).isEqualTo(200);
+		}
 		assertThat(call("GET", "/openapi", null).statusCode()).isEqualTo(401);
 	}
 
@@ -84,6 +89,7 @@ class DoorsTests {
 		assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
 		assertThat(answer.body()).contains("urn:concord:problem:forbidden");
 		assertThat(call("GET", "/actuator/env", ADMIN).statusCode()).isEqualTo(403);
+		assertThat(call("POST", "/actuator/metrics", ADMIN).statusCode()).isEqualTo(403);
 	}
 
 	@Test

@@ -90,7 +90,7 @@ class LaneReaderTests {
 		long position;
 
 		Numbers(Set<Long> poison, boolean atCommit) {
-			super(null, null, null, null);
+			super(null, null, null, null, null);
 			this.poison = poison;
 			this.atCommit = atCommit;
 		}

@@ -1,5 +1,6 @@
 package reconciliation.drill;
 
+import concord.OwnerSql;
 import drill.events.DrillHeld;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +24,17 @@ public class DrillHandler {
 		this.jdbc = jdbc;
 	}
 
+	/** Where it writes; made by each test that uses it. */
+	public static void table(OwnerSql owner) {
+		owner.run("""
+				create table if not exists reconciliation.drill (n bigserial, drill_id uuid, version int, lane int,
+					position bigint, actor text);
+				grant usage on schema reconciliation to concord_reconciliation;
+				grant select, insert on reconciliation.drill to concord_reconciliation;
+				grant usage on reconciliation.drill_n_seq to concord_reconciliation
+				""");
+	}
+
 	@DomainEventHandler
 	void on(DrillHeld event, Recorded recorded) {
 		calls.incrementAndGet();
@@ -33,6 +45,12 @@ public class DrillHandler {
 				.update();
 		if (failing.contains(event.order())) {
 			throw new IllegalStateException("told to fail");
+		}
+		if (event.order().startsWith("quoted by the database: ")) {
+			jdbc.sql("select cast(? as int)").param(event.order()).query(Integer.class).single();
+		}
+		if (event.order().startsWith("quoted by a parser: ")) {
+			Integer.parseInt(event.order());
 		}
 	}
 }

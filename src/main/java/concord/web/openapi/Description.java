@@ -33,6 +33,8 @@ class Description {
 			first time, with `Idempotent-Replayed: true`.
 			**Seeing what was written.** A write answers with `Concord-Position`; sent back as `Concord-After`, a \
 			read waits until it sees it.
+			**Following a request.** Every answer carries `Concord-Correlation`: the trace id of your `traceparent` \
+			(W3C) or a new one. It stands in the log, in the events and in what came of them.
 			**Lists** page by cursor: `next` of one page is `after` of the following.
 			**Values.** Decimals are texts; dates are ISO 8601; instants carry their offset.
 			**Problems** (RFC 9457) have one of these types:
