@@ -38,13 +38,7 @@ public final class Faults {
 
 	/** For the operator: what went wrong, without the values the database or a parser quotes. */
 	public static String describe(Throwable fault) {
-		var root = fault;
-		while (root.getCause() != null && root.getCause() != root) {
-			root = root.getCause();
-		}
-		var message = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
-		return (root.getClass().getSimpleName() + ": " + message).substring(0,
-				Math.min(500, root.getClass().getSimpleName().length() + 2 + message.length()));
+		return Telling.of(fault, passes(fault));
 	}
 
 	private static boolean passes(@org.jspecify.annotations.Nullable String state) {
