@@ -94,7 +94,7 @@ class RoundTests {
 		int outages;
 
 		Lanes() {
-			super(null, null, null, null);
+			super(null, null, null, null, null);
 		}
 
 		@Override
