@@ -30,7 +30,7 @@ public final class ConcordProcess implements AutoCloseable {
 
 	private final Path data;
 	private final int port;
-	private final List<String> java;
+	private List<String> program;
 	private final Map<String, String> environment = new HashMap<>();
 	private String heap = "-Xmx512m";
 	private Process process;
@@ -39,9 +39,9 @@ public final class ConcordProcess implements AutoCloseable {
 		this(data, QuickStart.java());
 	}
 
-	ConcordProcess(Path data, List<String> java) throws IOException {
+	ConcordProcess(Path data, List<String> program) throws IOException {
 		this.data = data;
-		this.java = java;
+		this.program = program;
 		try (var free = new ServerSocket(0)) {
 			this.port = free.getLocalPort();
 		}
@@ -50,6 +50,12 @@ public final class ConcordProcess implements AutoCloseable {
 	/** Variables an operator would set, from the next start on. */
 	public ConcordProcess with(Map<String, String> variables) {
 		environment.putAll(variables);
+		return this;
+	}
+
+	/** Another version's program, as it is shipped. */
+	public ConcordProcess jar(Path jar) {
+		program = List.of(program.getFirst(), "-jar", jar.toString());
 		return this;
 	}
 
@@ -68,9 +74,8 @@ public final class ConcordProcess implements AutoCloseable {
 
 	/** Returns at once. */
 	public void launch() throws IOException {
-		var words = new ArrayList<>(java);
+		var words = new ArrayList<>(program);
 		words.add(1, heap);
-		words.add("concord.Concord");
 		var command = new ProcessBuilder(words).redirectErrorStream(true)
 				.redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
 		command.environment().keySet()

@@ -51,7 +51,7 @@ final class QuickStart {
 		}
 		var words = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
 		words.addAll(ALWAYS);
-		words.addAll(List.of("-cp", classPath(jar)));
+		words.addAll(List.of("-cp", classPath(jar), "concord.Concord"));
 		var archive = folder.resolve("concord.jsa");
 		if (Files.exists(archive) || trained(words, archive)) {
 			words.add(1, "-XX:SharedArchiveFile=" + archive);

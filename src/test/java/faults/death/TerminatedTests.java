@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** {@code SIGTERM} under load: what is under way is answered, and the process ends within {@value #BOUND} s. */
+/** {@code SIGTERM} under load: nothing acknowledged is lost, and the process ends within {@value #BOUND} s. */
 class TerminatedTests {
 
 	private static final int CALLERS = 6;

@@ -76,7 +76,8 @@ public record Verdict(List<String> broken, long inDatabase, long charges, BigDec
 				.map(Map.Entry::getKey).collect(Collectors.toSet());
 		return Stream.concat(
 				told.stream().filter(it -> !stored.contains(it)).map(it -> "I4 an answer was not kept: " + it),
-				stored.stream().filter(it -> !told.contains(it)).map(it -> "I4 an answer was kept that nobody got: " + it)).toList();
+				stored.stream().filter(it -> !told.contains(it))
+						.map(it -> "I4 an answer was kept that nobody got: " + it)).toList();
 	}
 
 	private static List<String> charged(Map<UUID, Facts> acts, Map<UUID, BigDecimal> charges) {

@@ -26,14 +26,20 @@ public final class Load implements AutoCloseable {
 	public static Load begin(List<URI> instances, int callers, long seed) throws InterruptedException {
 		var load = new Load(instances);
 		load.prices();
-		for (var number = 0; number < callers; number++) {
-			var caller = new Caller(number, seed, load.history, new Asking(load.web, load.history), () -> load.open);
-			load.callers.add(load.desks.submit(() -> {
+		load.more(callers, seed);
+		return load;
+	}
+
+	/** So many callers more. */
+	public void more(int desksOpened, long seed) {
+		var taken = callers.size();
+		for (var number = taken; number < taken + desksOpened; number++) {
+			var caller = new Caller(number, seed, history, new Asking(web, history), () -> open);
+			callers.add(desks.submit(() -> {
 				caller.work();
 				return null;
 			}));
 		}
-		return load;
 	}
 
 	public History history() {
@@ -62,7 +68,8 @@ public final class Load implements AutoCloseable {
 	}
 
 	private void prices() throws InterruptedException {
-		var answer = web.send("POST", "/billing/prices", Sayings.prices(), "Content-Type", "text/csv").orElseThrow();
+		var answer = web.send("POST", "/billing/prices", Sayings.prices(), "Content-Type", "text/csv")
+				.orElseThrow();
 		if (answer.status() != 200) {
 			throw new AssertionError(answer.toString());
 		}

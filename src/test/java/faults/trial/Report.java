@@ -1,31 +1,44 @@
 package faults.trial;
 
-import faults.history.History;
-import faults.history.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A row of the table of faults: printed, and kept in {@code target/faults}. */
-record Report(String name, String row) {
+public final class Report {
 
 	private static final Path FOLDER = Path.of("target/faults");
-	private static final String HEAD = """
-			| fault | count | seed | acknowledged | refused | unknown | answered again | in database | charges | sum | I1/I2/I3/I4/I5 broken | recovery at most | took | note |
-			|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
-			""";
 
-	static Report of(Fault fault, History history, Verdict verdict, long recovery, long took,
-			String note) {
-		return new Report(fault.name(), "| %s | %d | %d | %d | %d | %d | %d | %d | %d | %s | %s | %.1f s | %.0f s | %s |"
-				.formatted(fault.name(), fault.count(), fault.seed(), history.acknowledged(), history.refused(),
-						history.unknown(), history.repeated(), verdict.inDatabase(), verdict.charges(),
-						verdict.sum(), verdict.byInvariant(), recovery / 1e9, took / 1e9, note));
+	private final Fault fault;
+	private final Map<String, String> columns = new LinkedHashMap<>();
+
+	public Report(Fault fault) {
+		this.fault = fault;
+		with("fault", fault.name()).with("count", fault.count()).with("seed", fault.seed());
 	}
 
-	void write() throws IOException {
-		System.out.print(HEAD + row + System.lineSeparator());
+	public Report with(String column, Object value) {
+		columns.put(column, String.valueOf(value));
+		return this;
+	}
+
+	public Report seconds(String column, long nanos) {
+		return with(column, "%.1f s".formatted(nanos / 1e9));
+	}
+
+	public void write() throws IOException {
+		var text = line(columns.keySet().stream()) + line(columns.keySet().stream().map(it -> "---"))
+				+ line(columns.values().stream());
+		System.out.print(text);
 		Files.createDirectories(FOLDER);
-		Files.writeString(FOLDER.resolve(name + ".md"), HEAD + row + System.lineSeparator());
+		Files.writeString(FOLDER.resolve(fault.name() + ".md"), text);
+	}
+
+	private static String line(Stream<String> cells) {
+		return cells.collect(Collectors.joining(" | ", "| ", " |\n"));
 	}
 }

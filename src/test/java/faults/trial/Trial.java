@@ -83,7 +83,11 @@ public final class Trial implements AutoCloseable {
 	public History judge() throws Exception {
 		var history = end();
 		var verdict = verdict(history);
-		Report.of(fault, history, verdict, recovery, System.nanoTime() - began, note).write();
+		new Report(fault).with("acknowledged", history.acknowledged()).with("refused", history.refused())
+				.with("unknown", history.unknown()).with("answered again", history.repeated())
+				.with("in database", verdict.inDatabase()).with("charges", verdict.charges()).with("sum", verdict.sum())
+				.with("broken I1/I2/I3/I4/I5", verdict.byInvariant()).seconds("recovery at most", recovery)
+				.seconds("took", System.nanoTime() - began).with("note", note).write();
 		assertThat(verdict.broken()).as("seed " + fault.seed()).isEmpty();
 		assertThat(history.acknowledged()).as("there was a load").isPositive();
 		return history;

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jmolecules.event.annotation.DomainEventHandler;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import outbox.Recorded;
 
@@ -16,6 +17,10 @@ public class DrillHandler {
 
 	/** Orders that fail for now. */
 	public final Set<String> failing = ConcurrentHashMap.newKeySet();
+	/** Orders that fail once, as by a deadlock. */
+	public final Set<String> locked = ConcurrentHashMap.newKeySet();
+	/** Orders that fail once, and nobody knows why. */
+	public final Set<String> failingOnce = ConcurrentHashMap.newKeySet();
 	public final AtomicInteger calls = new AtomicInteger();
 
 	private final JdbcClient jdbc;
@@ -43,7 +48,10 @@ public class DrillHandler {
 				.params(event.drillId(), event.version(), recorded.position().lane(), recorded.position().position(),
 						recorded.actor())
 				.update();
-		if (failing.contains(event.order())) {
+		if (locked.remove(event.order())) {
+			throw new CannotAcquireLockException("told to wait");
+		}
+		if (failingOnce.remove(event.order()) || failing.contains(event.order())) {
 			throw new IllegalStateException("told to fail");
 		}
 		if (event.order().startsWith("quoted by the database: ")) {

@@ -1,0 +1,2 @@
+/** Events that cannot be applied, once or for ever, while everything else must flow. */
+package faults.delivery;

@@ -1,0 +1,2 @@
+/** More callers than Concord can serve. */
+package faults.pressure;

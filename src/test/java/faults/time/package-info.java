@@ -1,0 +1,2 @@
+/** Clocks that are wrong. */
+package faults.time;

@@ -1,0 +1,2 @@
+/** Versions change under a running hospital, and may be killed while they do. */
+package faults.upgrade;
