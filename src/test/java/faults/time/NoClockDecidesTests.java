@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * A machine's clock may jump by hours or days: the event log asks it for nothing but the ids of new rows,
- * which must be unique and need not be in order, and for a figure that is shown to people. Who waits, waits by the JVM's own count of nanoseconds, which
- * does not jump.
+ * which must be unique and need not be in order, and for a figure that is shown to people. Who waits, waits by
+ * the JVM's own count of nanoseconds, which does not jump.
  */
 class NoClockDecidesTests {
 
