@@ -27,13 +27,13 @@ class BothVersionsTests {
 			older.start();
 			var load = trial.load(CALLERS);
 			for (var round = 1; round <= fault.count(); round++) {
-				load.awaitMore(200);
+				load.awaitMore(50);
 				newer.start();
-				load.awaitMore(200);
+				load.awaitMore(50);
 				older.close();
-				load.awaitMore(200);
+				load.awaitMore(50);
 				older.start();
-				load.awaitMore(200);
+				load.awaitMore(50);
 				newer.close();
 				trial.progress(round);
 			}
