@@ -21,10 +21,14 @@ public record Charged(UUID chargeId, AccountId accountId, PatientId patientId, L
 	private static final String DEPARTMENT = "general";
 
 	List<Posting> postings() {
-		var receivable = payerCode == null
+		return List.of(receivable(amount),
+				new Posting(LedgerAccount.REVENUE, "", DEPARTMENT, accountId, patientId, amount.negated()));
+	}
+
+	/** What whoever owes the charge owes more by {@code amount}. */
+	Posting receivable(Money amount) {
+		return payerCode == null
 				? new Posting(LedgerAccount.RECEIVABLE_PATIENT, "", "", accountId, patientId, amount)
 				: new Posting(LedgerAccount.RECEIVABLE_PAYER, payerCode, "", accountId, patientId, amount);
-		return List.of(receivable,
-				new Posting(LedgerAccount.REVENUE, "", DEPARTMENT, accountId, patientId, amount.negated()));
 	}
 }

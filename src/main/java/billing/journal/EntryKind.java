@@ -5,7 +5,10 @@ import jakarta.persistence.EnumeratedValue;
 /** What an entry is about. */
 enum EntryKind {
 
-	CHARGE("charge"), REVERSAL("reversal");
+	CHARGE("charge"),
+	/** What a contract, a discount or a tax makes of a charge. */
+	ALLOWANCE("allowance"),
+	REVERSAL("reversal");
 
 	@EnumeratedValue
 	final String code;

@@ -72,14 +72,22 @@ class JournalEntry implements AggregateRoot<JournalEntry, JournalEntryId> {
 	}
 
 	JournalEntry(Charged charged, Booking booking) {
+		this(EntryKind.CHARGE, charged, charged.postings(), booking);
+	}
+
+	JournalEntry(Allowed allowed, Booking booking) {
+		this(EntryKind.ALLOWANCE, allowed.charged(), allowed.postings(), booking);
+	}
+
+	private JournalEntry(EntryKind kind, Charged charged, List<Posting> postings, Booking booking) {
 		this.id = new JournalEntryId(TimeOrderedIds.next());
-		this.kind = EntryKind.CHARGE;
+		this.kind = kind;
 		this.accountId = charged.accountId();
 		this.patientId = charged.patientId();
 		this.chargeId = charged.chargeId();
 		this.serviceDate = charged.serviceDate();
 		this.booking = booking;
-		this.postings = charged.postings();
+		this.postings = postings;
 		this.lines = postings.size();
 	}
 

@@ -10,7 +10,13 @@ enum LedgerAccount {
 	/** What a payer owes. */
 	RECEIVABLE_PAYER("receivable-payer"),
 	/** What a department earned. */
-	REVENUE("revenue");
+	REVENUE("revenue"),
+	/** What a payer's contract takes off. */
+	CONTRACTUAL_ADJUSTMENT("contractual-adjustment"),
+	/** What is let off. */
+	DISCOUNT("discount"),
+	/** What is raised for the state. */
+	TAX_PAYABLE("tax-payable");
 
 	@EnumeratedValue
 	final String code;

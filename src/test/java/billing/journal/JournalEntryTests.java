@@ -42,9 +42,35 @@ class JournalEntryTests {
 		assertThat(reversal.reverses()).isEqualTo(entry.getId().entryId());
 	}
 
+	@Test
+	void saysWhatBecomesOfAChargeByAPairEach() {
+		var entry = new JournalEntry(allowed("AETNA", "100.00", "0.00", "5.25"), BOOKING);
+
+		assertThat(told(entry)).containsExactly("contractual-adjustment   100.00", "receivable-payer AETNA  -100.00",
+				"tax-payable   -5.25", "receivable-payer AETNA  5.25");
+		assertThat(told(new JournalEntry(allowed(null, "0.00", "40.00", "0.00"), BOOKING)))
+				.containsExactly("discount   40.00", "receivable-patient   -40.00");
+	}
+
+	/** A case rate may be more than what was charged. */
+	@Test
+	void letsAPayerOweMoreThanWasCharged() {
+		var entry = new JournalEntry(allowed("AETNA", "-68.60", "0.00", "0.00"), BOOKING);
+
+		assertThat(told(entry)).containsExactly("contractual-adjustment   -68.60", "receivable-payer AETNA  68.60");
+	}
+
+	private static Allowed allowed(String payer, String contractual, String discount, String tax) {
+		return new Allowed(charged(payer), usd(contractual), usd(discount), usd(tax));
+	}
+
+	private static Money usd(String amount) {
+		return new Money(new BigDecimal(amount), Currency.getInstance("USD"));
+	}
+
 	private static Charged charged(String payer) {
 		return new Charged(UUID.randomUUID(), new AccountId(UUID.randomUUID()), new PatientId(UUID.randomUUID()),
-				LocalDate.EPOCH, new Money(new BigDecimal("431.40"), Currency.getInstance("USD")), payer);
+				LocalDate.EPOCH, usd("431.40"), payer);
 	}
 
 	private static List<String> told(JournalEntry entry) {
