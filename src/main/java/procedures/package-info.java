@@ -1,6 +1,6 @@
 /** What was done, to whom, when and by whom. */
 @ApplicationModule(id = "procedures",
-		allowedDependencies = {"outbox", "concord :: refusal", "concord :: web", "patients :: events"})
+		allowedDependencies = {"outbox", "concord :: refusal", "concord :: web", "concord :: csv", "patients :: events"})
 @NullMarked
 package procedures;
 

@@ -59,6 +59,8 @@ class Doors {
 				.authenticated()
 				.requestMatchers("/patients/**", "/coverages/**").hasAuthority(Role.ADMINISTRATOR.authority())
 				.requestMatchers("/encounters/**", "/procedures/**").hasAuthority(Role.ADMINISTRATOR.authority())
+				.requestMatchers("/facilities/**", "/locations/**", "/practitioners/**")
+				.hasAuthority(Role.ADMINISTRATOR.authority())
 				.requestMatchers("/billing/**").hasAuthority(Role.ADMINISTRATOR.authority())
 				.requestMatchers("/reconciliation/**").hasAuthority(Role.ADMINISTRATOR.authority())
 				.requestMatchers("/operations/**").hasAuthority(Role.ADMINISTRATOR.authority())
