@@ -6,27 +6,52 @@ import billing.money.Money;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jmolecules.ddd.types.ValueObject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a charge brings into the books: somebody owes its amount, and the hospital has earned it.
+ * What a charge brings into the books: somebody owes it, and the hospital has earned it. What a contract, a
+ * discount or a tax makes of it is a pair of postings each, so the charge stands there at its full amount.
  *
- * @param payerCode the payer asked first on the service date; {@code null} where the patient pays
+ * @param amount      the whole of it
+ * @param payerCode   the payer asked first on the service date; {@code null} where the patient pays
+ * @param contractual what the payer's contract takes off; negative where it pays more than is charged
+ * @param discount    what is let off
+ * @param tax         what is put on
  */
 public record Charged(UUID chargeId, AccountId accountId, PatientId patientId, LocalDate serviceDate,
-		Money amount, @Nullable String payerCode) implements ValueObject {
+		Money amount, @Nullable String payerCode, Money contractual, Money discount, Money tax)
+		implements ValueObject {
 
 	/** Until the hospital's departments are known here, all of it is earned by one. */
 	private static final String DEPARTMENT = "general";
 
-	List<Posting> postings() {
-		return List.of(receivable(amount),
-				new Posting(LedgerAccount.REVENUE, "", DEPARTMENT, accountId, patientId, amount.negated()));
+	/** At the full amount, free of tax. */
+	public Charged(UUID chargeId, AccountId accountId, PatientId patientId, LocalDate serviceDate, Money amount,
+			@Nullable String payerCode) {
+		this(chargeId, accountId, patientId, serviceDate, amount, payerCode, Money.zero(amount.currency()),
+				Money.zero(amount.currency()), Money.zero(amount.currency()));
 	}
 
-	/** What whoever owes the charge owes more by {@code amount}. */
-	Posting receivable(Money amount) {
+	/** What is to be paid for it in the end, and so what payer and patient share. */
+	public Money due() {
+		return amount.minus(contractual).minus(discount).plus(tax);
+	}
+
+	List<Posting> postings() {
+		return Stream.of(pair(LedgerAccount.REVENUE, amount.negated()),
+				pair(LedgerAccount.CONTRACTUAL_ADJUSTMENT, contractual), pair(LedgerAccount.DISCOUNT, discount),
+				pair(LedgerAccount.TAX_PAYABLE, tax.negated())).flatMap(List::stream).toList();
+	}
+
+	private List<Posting> pair(LedgerAccount account, Money amount) {
+		var department = account == LedgerAccount.REVENUE ? DEPARTMENT : "";
+		return amount.value().signum() == 0 ? List.of() : List.of(receivable(amount.negated()),
+				new Posting(account, "", department, accountId, patientId, amount));
+	}
+
+	private Posting receivable(Money amount) {
 		return payerCode == null
 				? new Posting(LedgerAccount.RECEIVABLE_PATIENT, "", "", accountId, patientId, amount)
 				: new Posting(LedgerAccount.RECEIVABLE_PAYER, payerCode, "", accountId, patientId, amount);

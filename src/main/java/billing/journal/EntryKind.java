@@ -5,10 +5,7 @@ import jakarta.persistence.EnumeratedValue;
 /** What an entry is about. */
 enum EntryKind {
 
-	CHARGE("charge"),
-	/** What a contract, a discount or a tax makes of a charge. */
-	ALLOWANCE("allowance"),
-	REVERSAL("reversal");
+	CHARGE("charge"), REVERSAL("reversal");
 
 	@EnumeratedValue
 	final String code;

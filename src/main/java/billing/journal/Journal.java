@@ -3,8 +3,6 @@ package billing.journal;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -16,11 +14,8 @@ import outbox.Cause;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Journal {
 
-	/** Of a charge stands one entry of each kind, at most. */
-	private static final String STANDING = """
-			select entry from JournalEntry entry where entry.chargeId = :charge and entry.kind in :kinds
-				and not exists (select 1 from JournalEntry later where later.reverses = entry.id.entryId)
-			order by entry.id.entryId desc
+	private static final String POSTED = """
+			select entry from JournalEntry entry where entry.chargeId = :charge and entry.kind = CHARGE
 			""";
 
 	private final EntityManager entities;
@@ -37,26 +32,11 @@ public class Journal {
 		entities.persist(new JournalEntry(charged, booking()));
 	}
 
-	/** Takes back what was posted for a charge, and what became of it. */
+	/** Takes back what was posted for a charge. */
 	public void reverse(UUID chargeId) {
-		if (reverse(chargeId, EnumSet.of(EntryKind.CHARGE, EntryKind.ALLOWANCE)) == 0) {
-			throw new IllegalStateException("nothing stands in the journal for charge " + chargeId);
-		}
-	}
-
-	/** Says anew what becomes of a charge: what was said before is taken back. */
-	public void allow(Allowed allowed) {
-		reverse(allowed.charged().chargeId(), EnumSet.of(EntryKind.ALLOWANCE));
-		if (!allowed.nothing()) {
-			entities.persist(new JournalEntry(allowed, booking()));
-		}
-	}
-
-	private int reverse(UUID chargeId, Set<EntryKind> kinds) {
-		var standing = entities.createQuery(STANDING, JournalEntry.class).setParameter("charge", chargeId)
-				.setParameter("kinds", kinds).getResultList();
-		standing.forEach(it -> entities.persist(it.reversal(booking())));
-		return standing.size();
+		var posted = entities.createQuery(POSTED, JournalEntry.class).setParameter("charge", chargeId)
+				.getSingleResult();
+		entities.persist(posted.reversal(booking()));
 	}
 
 	private Booking booking() {

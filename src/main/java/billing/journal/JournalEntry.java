@@ -72,22 +72,14 @@ class JournalEntry implements AggregateRoot<JournalEntry, JournalEntryId> {
 	}
 
 	JournalEntry(Charged charged, Booking booking) {
-		this(EntryKind.CHARGE, charged, charged.postings(), booking);
-	}
-
-	JournalEntry(Allowed allowed, Booking booking) {
-		this(EntryKind.ALLOWANCE, allowed.charged(), allowed.postings(), booking);
-	}
-
-	private JournalEntry(EntryKind kind, Charged charged, List<Posting> postings, Booking booking) {
 		this.id = new JournalEntryId(TimeOrderedIds.next());
-		this.kind = kind;
+		this.kind = EntryKind.CHARGE;
 		this.accountId = charged.accountId();
 		this.patientId = charged.patientId();
 		this.chargeId = charged.chargeId();
 		this.serviceDate = charged.serviceDate();
 		this.booking = booking;
-		this.postings = postings;
+		this.postings = charged.postings();
 		this.lines = postings.size();
 	}
 

@@ -33,11 +33,26 @@ public record Money(@JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal valu
 		return new Money(exact.setScale(currency.getDefaultFractionDigits(), RoundingMode.HALF_UP), currency);
 	}
 
+	public Money plus(Money other) {
+		return new Money(value.add(other.in(currency)), currency);
+	}
+
+	public Money minus(Money other) {
+		return plus(other.negated());
+	}
+
 	public Money negated() {
 		return new Money(value.negate(), currency);
 	}
 
 	public boolean positive() {
 		return value.signum() > 0;
+	}
+
+	private BigDecimal in(Currency wanted) {
+		if (!currency.equals(wanted)) {
+			throw new IllegalArgumentException("amounts of two currencies do not add up");
+		}
+		return value;
 	}
 }

@@ -44,24 +44,24 @@ class JournalEntryTests {
 
 	@Test
 	void saysWhatBecomesOfAChargeByAPairEach() {
-		var entry = new JournalEntry(allowed("AETNA", "100.00", "0.00", "5.25"), BOOKING);
-
-		assertThat(told(entry)).containsExactly("contractual-adjustment   100.00", "receivable-payer AETNA  -100.00",
-				"tax-payable   -5.25", "receivable-payer AETNA  5.25");
-		assertThat(told(new JournalEntry(allowed(null, "0.00", "40.00", "0.00"), BOOKING)))
-				.containsExactly("discount   40.00", "receivable-patient   -40.00");
+		assertThat(told(entry("AETNA", "100.00", "0.00", "5.25"))).containsExactly("receivable-payer AETNA  431.40",
+				"revenue  general -431.40", "receivable-payer AETNA  -100.00", "contractual-adjustment   100.00",
+				"receivable-payer AETNA  5.25", "tax-payable   -5.25");
+		assertThat(told(entry(null, "0.00", "40.00", "0.00"))).containsExactly("receivable-patient   431.40",
+				"revenue  general -431.40", "receivable-patient   -40.00", "discount   40.00");
 	}
 
 	/** A case rate may be more than what was charged. */
 	@Test
 	void letsAPayerOweMoreThanWasCharged() {
-		var entry = new JournalEntry(allowed("AETNA", "-68.60", "0.00", "0.00"), BOOKING);
-
-		assertThat(told(entry)).containsExactly("contractual-adjustment   -68.60", "receivable-payer AETNA  68.60");
+		assertThat(told(entry("AETNA", "-68.60", "0.00", "0.00"))).containsExactly("receivable-payer AETNA  431.40",
+				"revenue  general -431.40", "receivable-payer AETNA  68.60", "contractual-adjustment   -68.60");
 	}
 
-	private static Allowed allowed(String payer, String contractual, String discount, String tax) {
-		return new Allowed(charged(payer), usd(contractual), usd(discount), usd(tax));
+	private static JournalEntry entry(String payer, String contractual, String discount, String tax) {
+		var it = charged(payer);
+		return new JournalEntry(new Charged(it.chargeId(), it.accountId(), it.patientId(), it.serviceDate(),
+				it.amount(), payer, usd(contractual), usd(discount), usd(tax)), BOOKING);
 	}
 
 	private static Money usd(String amount) {

@@ -33,6 +33,13 @@ class MoneyTests {
 	}
 
 	@Test
+	void addsUpInOneCurrencyOnly() {
+		assertThat(usd("0.10").plus(usd("0.20")).minus(usd("0.35"))).isEqualTo(usd("-0.05"));
+		assertThatThrownBy(() -> usd("1").plus(new Money(BigDecimal.ONE, Currency.getInstance("EUR"))))
+				.isInstanceOf(IllegalArgumentException.class);
+	}
+
+	@Test
 	void isNotPositiveAtZero() {
 		assertThat(usd("0").positive()).isFalse();
 		assertThat(usd("0.01").positive()).isTrue();
