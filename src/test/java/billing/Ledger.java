@@ -32,14 +32,14 @@ public class Ledger {
 				|| ' and has ' || coalesce(p.owed, 0) || ' in the journal'
 			from billing.charge_item c
 			left join (
-				select e.charge_id, sum(amount) as owed from billing.journal_entry e join billing.posting using (entry_id)
-				where ledger_account <> 'revenue' group by e.charge_id) p using (charge_id)
+				select subject_id, sum(amount) as owed from billing.journal_entry join billing.posting using (entry_id)
+				where ledger_account <> 'revenue' group by subject_id) p on p.subject_id = c.charge_id
 			where coalesce(p.owed, 0) <> case when c.status = 'billable' then c.amount else 0 end
 			""";
 
 	private static final String ENTRIES_WITHOUT_A_CHARGE = """
 			select 'entry ' || entry_id || ' is about no charge' from billing.journal_entry e
-			where not exists (select from billing.charge_item c where c.charge_id = e.charge_id)
+			where kind = 'charge' and not exists (select from billing.charge_item c where c.charge_id = e.subject_id)
 			""";
 
 	private static final String BALANCES_AGAINST_CHARGES = """

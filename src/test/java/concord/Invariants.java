@@ -37,12 +37,12 @@ public final class Invariants {
 		LAWS.put("I3 every live charge is posted once, with its amount, and not reversed", """
 				select count(*) from billing.charge_item c where c.status = 'billable' and c.amount is distinct from (
 					select -sum(p.amount) from billing.journal_entry e join billing.posting p using (entry_id)
-					where e.charge_id = c.charge_id and p.ledger_account = 'revenue')
+					where e.subject_id = c.charge_id and p.ledger_account = 'revenue')
 				""");
 		LAWS.put("I3 nothing stands in the journal for a charge that is not live", """
-				select count(*) from (select e.charge_id from billing.journal_entry e
-					join billing.posting p using (entry_id) join billing.charge_item c using (charge_id)
-					where c.status <> 'billable' group by e.charge_id, p.ledger_account, p.payer_code
+				select count(*) from (select c.charge_id from billing.journal_entry e
+					join billing.posting p using (entry_id) join billing.charge_item c on c.charge_id = e.subject_id
+					where c.status <> 'billable' group by c.charge_id, p.ledger_account, p.payer_code
 					having sum(p.amount) <> 0) t
 				""");
 		LAWS.put("I3 what the accounts owe is what the live charges say", """

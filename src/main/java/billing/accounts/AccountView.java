@@ -10,9 +10,10 @@ import java.util.UUID;
  * @param balance what is still owed: the patient's part and the payers'
  * @param patient the patient's part
  * @param payers  each payer's part
+ * @param credit  what was paid and is not put against a debt yet
  */
 record AccountView(UUID id, UUID patientId, String status, Money balance, Money patient,
-		List<PayerPart> payers) {
+		List<PayerPart> payers, Money credit) {
 
 	record PayerPart(String code, Money balance) {
 	}

@@ -21,32 +21,35 @@ import org.springframework.transaction.annotation.Transactional;
 class ReadingEntries {
 
 	private static final String ENTRIES = """
-			select e.entry_id, e.kind, e.charge_id, r.reverses, e.service_date, e.booked_on, e.posted_at, e.actor
+			select e.entry_id, e.kind, e.subject_id, c.charge_id, r.reverses, e.service_date, e.booked_on, e.for_period,
+				e.posted_at, e.actor
 			from billing.journal_entry e left join billing.reversal r using (entry_id)
+			left join billing.charge_item c on c.charge_id = e.subject_id
 			where e.account_id = :account
 				and e.entry_id > coalesce(:after::uuid, '00000000-0000-0000-0000-000000000000')
 			order by e.entry_id limit :rows
 			""";
 
 	private static final String LINES = """
-			select entry_id, ledger_account, payer_code, department, amount, currency from billing.posting
+			select entry_id, ledger_account, payer_code, department, place, amount, currency from billing.posting
 			where entry_id in (:entries) order by entry_id, line
 			""";
 
-	private record Entry(UUID entryId, String kind, UUID chargeId, @Nullable UUID reverses,
-			LocalDate serviceDate, LocalDate bookedOn, OffsetDateTime postedAt, String actor) {
+	private record Entry(UUID entryId, String kind, UUID subjectId, @Nullable UUID chargeId,
+			@Nullable UUID reverses, LocalDate serviceDate, LocalDate bookedOn, @Nullable LocalDate forPeriod,
+			OffsetDateTime postedAt, String actor) {
 
 		EntryView with(List<Posting> postings) {
-			return new EntryView(entryId, kind, chargeId, reverses, serviceDate, bookedOn, postedAt.toInstant(), actor,
-					postings.stream().map(Posting::line).toList());
+			return new EntryView(entryId, kind, subjectId, chargeId, reverses, serviceDate, bookedOn, forPeriod,
+					postedAt.toInstant(), actor, postings.stream().map(Posting::line).toList());
 		}
 	}
 
 	private record Posting(UUID entryId, String ledgerAccount, String payerCode, String department,
-			BigDecimal amount, String currency) {
+			String place, BigDecimal amount, String currency) {
 
 		Line line() {
-			return new Line(ledgerAccount, given(payerCode), given(department),
+			return new Line(ledgerAccount, given(payerCode), given(department), given(place),
 					new Money(amount, Currency.getInstance(currency)));
 		}
 

@@ -33,16 +33,17 @@ class Statements {
 			""";
 
 	private static final String OWED = """
-			select account_id, payer_code, sum(amount) as amount from billing.posting
-			where account_id in (:accounts) and ledger_account in ('receivable-patient', 'receivable-payer')
-			group by account_id, payer_code order by account_id, payer_code
+			select account_id, ledger_account, payer_code, sum(amount) as amount from billing.posting
+			where account_id in (:accounts)
+				and ledger_account in ('receivable-patient', 'receivable-payer', 'unapplied-credit')
+			group by account_id, ledger_account, payer_code order by account_id, payer_code
 			""";
 
 	private record Found(UUID accountId, UUID patientId, String status) {
 	}
 
-	/** What is owed on an account by one payer or, where no payer is named, by the patient. */
-	private record Owed(UUID accountId, String payerCode, BigDecimal amount) {
+	/** What is owed on an account, by whom, or what of it is paid before it is owed. */
+	private record Owed(UUID accountId, String ledgerAccount, String payerCode, BigDecimal amount) {
 	}
 
 	private final JdbcClient jdbc;
@@ -76,12 +77,15 @@ class Statements {
 		return accounts.stream().map(it -> view(it, owed.getOrDefault(it.accountId(), List.of()))).toList();
 	}
 
-	private AccountView view(Found account, List<Owed> owed) {
-		var parts = owed.stream().collect(Collectors.partitioningBy(it -> it.payerCode().isEmpty()));
-		var payers = parts.getOrDefault(false, List.of()).stream()
-				.map(it -> new PayerPart(it.payerCode(), sum(List.of(it)))).toList();
-		return new AccountView(account.accountId(), account.patientId(), account.status(), sum(owed),
-				sum(parts.getOrDefault(true, List.of())), payers);
+	private AccountView view(Found account, List<Owed> sums) {
+		var of = sums.stream().collect(Collectors.groupingBy(Owed::ledgerAccount));
+		var patient = of.getOrDefault("receivable-patient", List.of());
+		var payers = of.getOrDefault("receivable-payer", List.of());
+		var credit = of.getOrDefault("unapplied-credit", List.of());
+		return new AccountView(account.accountId(), account.patientId(), account.status(),
+				sum(patient).plus(sum(payers)), sum(patient),
+				payers.stream().map(it -> new PayerPart(it.payerCode(), sum(List.of(it)))).toList(),
+				sum(credit).negated());
 	}
 
 	private Money sum(List<Owed> owed) {

@@ -62,7 +62,7 @@ class ChargeCapture {
 
 	private void end(ChargeItem charge, Ending why) {
 		if (charge.billable()) {
-			journal.reverse(charge.getId().chargeId());
+			journal.reverse(charge.getId().chargeId(), why.code);
 		}
 		charge.end(why);
 		charges.saveAndFlush(charge);

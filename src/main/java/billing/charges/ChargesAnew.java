@@ -25,10 +25,13 @@ class ChargesAnew implements MadeOfEvents {
 			from billing.charge_item
 			""";
 
+	/** Of what was charged; what was paid for it no event tells. */
 	private static final String BALANCES = """
 			select concat_ws('/', patient_id, ledger_account, payer_code, currency) as key,
 				jsonb_build_object('balance', sum(amount)) as facts
-			from billing.posting group by patient_id, ledger_account, payer_code, currency
+			from billing.posting p where exists (select from billing.journal_entry e
+				join billing.charge_item c on c.charge_id = e.subject_id where e.entry_id = p.entry_id)
+			group by patient_id, ledger_account, payer_code, currency
 			""";
 
 	private static final String ACTS = """
@@ -55,6 +58,6 @@ class ChargesAnew implements MadeOfEvents {
 
 	@Override
 	public List<String> given() {
-		return List.of("billing.price");
+		return List.of("billing.price", "billing.benefit");
 	}
 }

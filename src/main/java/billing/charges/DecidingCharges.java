@@ -37,7 +37,7 @@ class DecidingCharges {
 		charge.decideNotBillable(why);
 		charges.saveAndFlush(charge);
 		if (posted) {
-			journal.reverse(id);
+			journal.reverse(id, charge.status().code);
 		}
 	}
 

@@ -39,21 +39,25 @@ public record Charged(UUID chargeId, AccountId accountId, PatientId patientId, L
 		return amount.minus(contractual).minus(discount).plus(tax);
 	}
 
-	List<Posting> postings() {
+	/** @param patients what of it the coverage leaves to the patient, where a payer is asked first */
+	List<Posting> postings(Money patients) {
 		return Stream.of(pair(LedgerAccount.REVENUE, amount.negated()),
 				pair(LedgerAccount.CONTRACTUAL_ADJUSTMENT, contractual), pair(LedgerAccount.DISCOUNT, discount),
-				pair(LedgerAccount.TAX_PAYABLE, tax.negated())).flatMap(List::stream).toList();
+				pair(LedgerAccount.TAX_PAYABLE, tax.negated()), pair(LedgerAccount.RECEIVABLE_PATIENT,
+						payerCode == null ? Money.zero(amount.currency()) : patients)).flatMap(List::stream).toList();
 	}
 
 	private List<Posting> pair(LedgerAccount account, Money amount) {
 		var department = account == LedgerAccount.REVENUE ? DEPARTMENT : "";
 		return amount.value().signum() == 0 ? List.of() : List.of(receivable(amount.negated()),
-				new Posting(account, "", department, accountId, patientId, amount));
+				posting(new Side(account, "", department, ""), amount));
 	}
 
 	private Posting receivable(Money amount) {
-		return payerCode == null
-				? new Posting(LedgerAccount.RECEIVABLE_PATIENT, "", "", accountId, patientId, amount)
-				: new Posting(LedgerAccount.RECEIVABLE_PAYER, payerCode, "", accountId, patientId, amount);
+		return posting(Side.receivable(payerCode == null ? "" : payerCode), amount);
+	}
+
+	private Posting posting(Side side, Money amount) {
+		return Posting.of(side, accountId, patientId, amount);
 	}
 }

@@ -2,10 +2,12 @@ package billing.journal;
 
 import jakarta.persistence.EnumeratedValue;
 
-/** What an entry is about. */
-enum EntryKind {
+/** What an entry is about. Of each thing there is one entry of a kind, and what takes it back. */
+public enum EntryKind {
 
-	CHARGE("charge"), REVERSAL("reversal");
+	CHARGE("charge"), REVERSAL("reversal"), PAYMENT("payment"), ALLOCATION("allocation"),
+	ADJUSTMENT("adjustment"), REFUND("refund"), REFUND_PAID("refund-paid"),
+	DRAWER_DIFFERENCE("drawer-difference");
 
 	@EnumeratedValue
 	final String code;

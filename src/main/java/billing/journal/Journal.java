@@ -1,47 +1,63 @@
 package billing.journal;
 
+import billing.benefits.Sharing;
+import billing.money.Money;
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import outbox.Cause;
 
 /** The hospital's books. Only ever added to, and only as part of what is being booked. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class Journal {
 
-	private static final String POSTED = """
-			select entry from JournalEntry entry where entry.chargeId = :charge and entry.kind = CHARGE
+	private static final String STANDING = """
+			select entry from JournalEntry entry where entry.subjectId = :subject and entry.kind = :kind
 			""";
 
 	private final EntityManager entities;
-	private final Clock clock;
-	private final ZoneId facility;
+	private final Calendar calendar;
+	private final Sharing sharing;
+	private final ObjectProvider<FollowsReversals> followers;
 
-	Journal(EntityManager entities, Clock clock, ZoneId facility) {
+	Journal(EntityManager entities, Calendar calendar, Sharing sharing,
+			ObjectProvider<FollowsReversals> followers) {
 		this.entities = entities;
-		this.clock = clock;
-		this.facility = facility;
+		this.calendar = calendar;
+		this.sharing = sharing;
+		this.followers = followers;
 	}
 
 	public void post(Charged charged) {
-		entities.persist(new JournalEntry(charged, booking()));
+		entities.persist(new JournalEntry(charged, patients(charged), calendar.today()));
 	}
 
-	/** Takes back what was posted for a charge. */
-	public void reverse(UUID chargeId) {
-		var posted = entities.createQuery(POSTED, JournalEntry.class).setParameter("charge", chargeId)
-				.getSingleResult();
-		entities.persist(posted.reversal(booking()));
+	public void post(Transfer transfer) {
+		entities.persist(new JournalEntry(transfer, calendar.of(transfer.day())));
 	}
 
-	private Booking booking() {
-		var now = clock.instant();
-		var cause = Cause.current();
-		return new Booking(now, now.atZone(facility).toLocalDate(), cause.actor(), cause.correlationId());
+	/**
+	 * Takes back what was posted for a charge; so does whatever hangs on it.
+	 *
+	 * @param why coded: {@code amended}, {@code withdrawn}, {@code not-billable} …
+	 */
+	public void reverse(UUID chargeId, String why) {
+		reverse(EntryKind.CHARGE, chargeId);
+		followers.forEach(it -> it.reversed(chargeId, why));
+	}
+
+	/** Takes back what was posted about something else. */
+	public void reverse(EntryKind kind, UUID subject) {
+		var posted = entities.createQuery(STANDING, JournalEntry.class).setParameter("subject", subject)
+				.setParameter("kind", kind).getSingleResult();
+		entities.persist(posted.reversal(calendar.correcting(posted.bookedOn())));
+	}
+
+	private Money patients(Charged charged) {
+		return charged.payerCode() == null ? charged.due() : sharing.patients(charged.chargeId(),
+				charged.patientId(), charged.payerCode(), charged.serviceDate(), charged.due());
 	}
 }

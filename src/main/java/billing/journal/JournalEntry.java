@@ -2,6 +2,7 @@ package billing.journal;
 
 import billing.accounts.AccountId;
 import billing.accounts.PatientId;
+import billing.money.Money;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -46,12 +47,12 @@ class JournalEntry implements AggregateRoot<JournalEntry, JournalEntryId> {
 	private @Nullable UUID reverses;
 
 	@Embedded
-	private AccountId accountId;
+	private @Nullable AccountId accountId;
 
 	@Embedded
-	private PatientId patientId;
+	private @Nullable PatientId patientId;
 
-	private UUID chargeId;
+	private UUID subjectId;
 	private LocalDate serviceDate;
 
 	@Embedded
@@ -71,39 +72,45 @@ class JournalEntry implements AggregateRoot<JournalEntry, JournalEntryId> {
 	protected JournalEntry() {
 	}
 
-	JournalEntry(Charged charged, Booking booking) {
-		this.id = new JournalEntryId(TimeOrderedIds.next());
-		this.kind = EntryKind.CHARGE;
-		this.accountId = charged.accountId();
-		this.patientId = charged.patientId();
-		this.chargeId = charged.chargeId();
-		this.serviceDate = charged.serviceDate();
-		this.booking = booking;
-		this.postings = charged.postings();
-		this.lines = postings.size();
+	/** @param patients what of it the coverage leaves to the patient */
+	JournalEntry(Charged charged, Money patients, Booking booking) {
+		this(EntryKind.CHARGE, charged.chargeId(), charged.accountId(), charged.patientId(), charged.serviceDate(),
+				charged.postings(patients), booking);
 	}
 
-	private JournalEntry(JournalEntry reversed, Booking booking) {
+	JournalEntry(Transfer transfer, Booking booking) {
+		this(transfer.kind(), transfer.subjectId(), transfer.accountId(), transfer.patientId(), transfer.day(),
+				transfer.postings(), booking);
+	}
+
+	private JournalEntry(EntryKind kind, UUID subject, @Nullable AccountId account, @Nullable PatientId patient,
+			LocalDate day, List<Posting> postings, Booking booking) {
 		this.id = new JournalEntryId(TimeOrderedIds.next());
-		this.kind = EntryKind.REVERSAL;
-		this.reverses = reversed.id.entryId();
-		this.accountId = reversed.accountId;
-		this.patientId = reversed.patientId;
-		this.chargeId = reversed.chargeId;
-		this.serviceDate = reversed.serviceDate;
+		this.kind = kind;
+		this.subjectId = subject;
+		this.accountId = account;
+		this.patientId = patient;
+		this.serviceDate = day;
 		this.booking = booking;
-		this.postings = reversed.postings.stream().map(Posting::mirrored).toList();
+		this.postings = postings;
 		this.lines = postings.size();
 	}
 
 	/** The entry that takes this one back. */
 	JournalEntry reversal(Booking booking) {
-		return new JournalEntry(this, booking);
+		var reversal = new JournalEntry(EntryKind.REVERSAL, subjectId, accountId, patientId, serviceDate,
+				postings.stream().map(Posting::mirrored).toList(), booking);
+		reversal.reverses = id.entryId();
+		return reversal;
 	}
 
 	@Override
 	public JournalEntryId getId() {
 		return id;
+	}
+
+	LocalDate bookedOn() {
+		return booking.bookedOn();
 	}
 
 	@Nullable UUID reverses() {

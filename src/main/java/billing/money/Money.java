@@ -41,6 +41,10 @@ public record Money(@JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal valu
 		return plus(other.negated());
 	}
 
+	public Money atMost(Money other) {
+		return value.compareTo(other.in(currency)) <= 0 ? this : other;
+	}
+
 	public Money negated() {
 		return new Money(value.negate(), currency);
 	}

@@ -1,6 +1,7 @@
 package concord.security;
 
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -61,6 +62,8 @@ class Doors {
 				.requestMatchers("/encounters/**", "/procedures/**").hasAuthority(Role.ADMINISTRATOR.authority())
 				.requestMatchers("/facilities/**", "/locations/**", "/practitioners/**")
 				.hasAuthority(Role.ADMINISTRATOR.authority())
+				.requestMatchers(POST, "/billing/periods/**")
+				.hasAnyAuthority(Role.BILLING_MANAGER.authority(), Role.ADMINISTRATOR.authority())
 				.requestMatchers("/billing/**").hasAuthority(Role.ADMINISTRATOR.authority())
 				.requestMatchers("/reconciliation/**").hasAuthority(Role.ADMINISTRATOR.authority())
 				.requestMatchers("/operations/**").hasAuthority(Role.ADMINISTRATOR.authority())

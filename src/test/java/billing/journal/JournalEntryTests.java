@@ -16,25 +16,33 @@ import org.junit.jupiter.api.Test;
 /** E2: what an entry posts adds up to zero. */
 class JournalEntryTests {
 
-	private static final Booking BOOKING = new Booking(Instant.EPOCH, LocalDate.EPOCH, "ana", UUID.randomUUID());
+	private static final Booking BOOKING = new Booking(Instant.EPOCH, LocalDate.EPOCH, null, "ana", UUID.randomUUID());
 
 	@Test
 	void debitsWhoOwesAndCreditsWhoEarned() {
-		var entry = new JournalEntry(charged(null), BOOKING);
+		var entry = new JournalEntry(charged(null), usd("0.00"), BOOKING);
 
 		assertThat(told(entry)).containsExactly("receivable-patient   431.40", "revenue  general -431.40");
 	}
 
 	@Test
 	void debitsThePayerWhereThereIsOne() {
-		var entry = new JournalEntry(charged("AETNA"), BOOKING);
+		var entry = new JournalEntry(charged("AETNA"), usd("0.00"), BOOKING);
 
 		assertThat(told(entry)).containsExactly("receivable-payer AETNA  431.40", "revenue  general -431.40");
 	}
 
 	@Test
+	void movesToThePatientWhatTheCoverageLeavesThere() {
+		var entry = new JournalEntry(charged("AETNA"), usd("31.40"), BOOKING);
+
+		assertThat(told(entry)).containsExactly("receivable-payer AETNA  431.40", "revenue  general -431.40",
+				"receivable-payer AETNA  -31.40", "receivable-patient   31.40");
+	}
+
+	@Test
 	void isTakenBackByItsMirror() {
-		var entry = new JournalEntry(charged("AETNA"), BOOKING);
+		var entry = new JournalEntry(charged("AETNA"), usd("0.00"), BOOKING);
 
 		var reversal = entry.reversal(BOOKING);
 
@@ -61,7 +69,7 @@ class JournalEntryTests {
 	private static JournalEntry entry(String payer, String contractual, String discount, String tax) {
 		var it = charged(payer);
 		return new JournalEntry(new Charged(it.chargeId(), it.accountId(), it.patientId(), it.serviceDate(),
-				it.amount(), payer, usd(contractual), usd(discount), usd(tax)), BOOKING);
+				it.amount(), payer, usd(contractual), usd(discount), usd(tax)), usd("0.00"), BOOKING);
 	}
 
 	private static Money usd(String amount) {

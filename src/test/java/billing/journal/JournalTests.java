@@ -32,6 +32,10 @@ class JournalTests {
 				('%1$s', 2, 'revenue', '', 'general', '%2$s', '%3$s', -10.00, 'USD');
 			""";
 
+	private static final String CLOSING = """
+			insert into billing.period_decision values ('2025-03-01', 1, 'close', 'test', now(), 'test');
+			""";
+
 	@Autowired Billing billing;
 	@Autowired Ledger ledger;
 	@Autowired Publishing transactions;
@@ -91,7 +95,7 @@ class JournalTests {
 		var planted = new Planted(act.patient, UUID.fromString(charge));
 
 		assertThatThrownBy(() -> planted.insert("charge", 2, TWO_SIDES))
-				.hasMessageContaining("journal_entry_posts_a_charge_once");
+				.hasMessageContaining("journal_entry_posts_once");
 	}
 
 	@Test
@@ -137,9 +141,50 @@ class JournalTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = {"concord", "outbox", "patients", "procedures", "billing", "reconciliation"})
+	void refusesEveryRole(String module) {
+		for (var table : new String[] {"journal_entry", "posting", "reversal"}) {
+			for (var tampering : new String[] {"update billing.%s set entry_id = entry_id", "delete from billing.%s",
+					"truncate billing.%s"}) {
+				assertThatThrownBy(() -> transactions.within(module, () -> application.sql(tampering.formatted(table))
+						.update())).rootCause().hasMessageContaining("permission denied");
+			}
+		}
+	}
+
+	@Test
+	void takesNothingIntoAClosedMonth() {
+		var planted = new Planted();
+
+		assertThatThrownBy(() -> planted.insert("charge", 2, TWO_SIDES + CLOSING))
+				.hasMessageContaining("is booked in a closed month");
+	}
+
+	@Test
+	void takesNoCorrectionOfAClosedMonthThatDoesNotNameIt() {
+		var original = new Planted();
+		var mirror = TWO_SIDES.replace("10.00", "-10.00").replace("--", "");
+		var correction = new Planted(original.patient, original.charge);
+		var both = TWO_SIDES.formatted(original.entry, original.account, original.patient)
+				+ "insert into billing.journal_entry values ('%s', 'reversal', '%s', '%s', '%s', '2025-03-01', '2025-04-01', "
+						.formatted(correction.entry, original.account, original.patient, original.charge)
+				+ "now(), 'test', gen_random_uuid(), 2, %s);"
+				+ mirror.formatted(correction.entry, original.account, original.patient)
+				+ correction.reverses(original.entry.toString())
+				+ "set constraints billing.journal_entry_balances immediate;" + CLOSING;
+
+		assertThatThrownBy(() -> original.insert("charge", 2, both.formatted("null")))
+				.hasMessageContaining("corrects a closed month without naming it");
+		assertThatNoException().isThrownBy(() -> original.insert("charge", 2, both.formatted("'2025-03-01'")));
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = {"update billing.reversal set reverses = reverses", "delete from billing.reversal",
 			"truncate billing.reversal", "delete from billing.charge_item", "truncate billing.charge_item",
-			"delete from billing.price"})
+			"delete from billing.price", "update billing.period_decision set reason = reason",
+			"delete from billing.period_decision", "update billing.benefit set copay = copay",
+			"delete from billing.benefit", "update billing.patient_share set copay = copay",
+			"delete from billing.patient_share", "truncate billing.patient_share"})
 	void refusesToForgetWhatBelongsToMoney(String tampering) {
 		assertThatThrownBy(() -> ledger.asOwner().sql(tampering).update()).hasMessageContaining("is refused");
 		assertThatThrownBy(() -> asBilling(tampering)).rootCause().hasMessageContaining("permission denied");
