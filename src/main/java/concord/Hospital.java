@@ -3,12 +3,13 @@ package concord;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Currency;
+import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
  * The facts about the hospital every context may ask for, as the JDK's own types: its time, its zone, its
- * currency.
+ * country, its currency.
  */
 @Configuration(proxyBeanMethods = false)
 class Hospital {
@@ -21,6 +22,12 @@ class Hospital {
 	@Bean
 	ZoneId facilityZone(Settings settings) {
 		return settings.facility().zone();
+	}
+
+	/** Of no language: only the country is meant. */
+	@Bean
+	Locale facilityCountry(Settings settings) {
+		return Locale.of("", settings.facility().country());
 	}
 
 	@Bean

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -34,8 +35,16 @@ public record Settings(@DefaultValue("./data") Path data, @DefaultValue("USD") C
 		}
 	}
 
-	/** @param timeZone in which a service date is a date; the machine's where nothing is said */
-	public record Facility(@Nullable ZoneId timeZone) {
+	/**
+	 * @param timeZone in which a service date is a date; the machine's where nothing is said
+	 * @param country  ISO 3166: whose phone numbers are those without a country's code
+	 */
+	public record Facility(@Nullable ZoneId timeZone, @DefaultValue("US") String country) {
+
+		public Facility {
+			require(Set.of(Locale.getISOCountries()).contains(country), "facility.country",
+					"is not a country's code, such as US");
+		}
 
 		public ZoneId zone() {
 			return timeZone == null ? ZoneId.systemDefault() : timeZone;

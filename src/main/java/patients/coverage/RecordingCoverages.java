@@ -4,6 +4,7 @@ import concord.refusal.Refusal;
 import concord.web.IfMatch;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import patients.history.History;
 import patients.identity.PatientId;
 
 /** A payer comes in, is corrected, or goes. */
@@ -12,10 +13,12 @@ class RecordingCoverages {
 
 	private final Coverages coverages;
 	private final ReadingCoverages reading;
+	private final History history;
 
-	RecordingCoverages(Coverages coverages, ReadingCoverages reading) {
+	RecordingCoverages(Coverages coverages, ReadingCoverages reading, History history) {
 		this.coverages = coverages;
 		this.reading = reading;
+		this.history = history;
 	}
 
 	@Transactional
@@ -24,7 +27,9 @@ class RecordingCoverages {
 		if (said.withdraws()) {
 			throw new Refusal.Invalid("status", "must not be entered-in-error from the start");
 		}
-		return reading.read(coverages.saveAndFlush(new Coverage(patient, said.terms())).getId());
+		var started = reading.read(coverages.saveAndFlush(new Coverage(patient, said.terms())).getId());
+		history.note(started.id(), started.version(), patient, null, started);
+		return started;
 	}
 
 	@Transactional
@@ -32,6 +37,7 @@ class RecordingCoverages {
 		var coverage = coverages.findById(id)
 				.orElseThrow(() -> new Refusal.NotFound("coverage", id.coverageId()));
 		seen.check(coverage.version());
+		var before = reading.read(id);
 		if (said.withdraws()) {
 			coverage.withdraw();
 		}
@@ -39,6 +45,10 @@ class RecordingCoverages {
 			coverage.correct(said.terms());
 		}
 		coverages.saveAndFlush(coverage);
-		return reading.read(id);
+		var after = reading.read(id);
+		if (after.version() > before.version()) {
+			history.note(after.id(), after.version(), new PatientId(after.patientId()), before, after);
+		}
+		return after;
 	}
 }

@@ -4,7 +4,8 @@ import java.util.UUID;
 import outbox.Event;
 
 /** The life of a patient's record. */
-public sealed interface PatientEvent extends Event permits PatientRegistered, DemographicsCorrected {
+public sealed interface PatientEvent extends Event
+		permits PatientRegistered, DemographicsCorrected, PatientDeceased {
 
 	@Override
 	default UUID aggregateId() {

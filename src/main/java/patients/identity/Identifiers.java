@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 public class Identifiers {
 
 	private static final String CLAIM = """
-			insert into patients.identifier (system, value, patient_id) values (:system, :value, :patient)
+			insert into patients.identifier (system, value, patient_id, type) values (:system, :value, :patient, :type)
 			on conflict do nothing
 			""";
 
@@ -25,7 +25,7 @@ public class Identifiers {
 			""";
 
 	private static final String OF = """
-			select system, value from patients.identifier where patient_id = :patient order by system, value
+			select system, value, type from patients.identifier where patient_id = :patient order by system, value
 			""";
 
 	private static final String GIVE_UP = """
@@ -44,7 +44,7 @@ public class Identifiers {
 	}
 
 	private void claim(PatientId patient, GivenIdentifier identifier) {
-		if (with(CLAIM, identifier).param("patient", patient.patientId()).update() == 0) {
+		if (with(CLAIM, identifier).param("patient", patient.patientId()).param("type", identifier.type()).update() == 0) {
 			throw new Refusal.AlreadyExists("A patient with this identifier is registered.",
 					with(OWNER, identifier).query(UUID.class).single());
 		}

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import patients.identity.Identifiers;
 import patients.identity.PatientId;
+import patients.particulars.PhoneNumbers;
 
 /** What was recorded about a person was wrong, or is not so any more. */
 @Component
@@ -16,15 +17,17 @@ class CorrectingDemographics {
 
 	private final Patients patients;
 	private final Identifiers identifiers;
-	private final ReadingPatients reading;
+	private final Keeping keeping;
+	private final PhoneNumbers phones;
 	private final Clock clock;
 	private final ZoneId zone;
 
-	CorrectingDemographics(Patients patients, Identifiers identifiers, ReadingPatients reading,
+	CorrectingDemographics(Patients patients, Identifiers identifiers, Keeping keeping, PhoneNumbers phones,
 			Clock clock, ZoneId zone) {
 		this.patients = patients;
 		this.identifiers = identifiers;
-		this.reading = reading;
+		this.keeping = keeping;
+		this.phones = phones;
 		this.clock = clock;
 		this.zone = zone;
 	}
@@ -33,13 +36,13 @@ class CorrectingDemographics {
 	public PatientView correct(PatientId id, IfMatch seen, Demographics said) {
 		var patient = patients.findById(id).orElseThrow(() -> new Refusal.NotFound("patient", id.patientId()));
 		seen.check(patient.version());
-		patient.correct(said.personName(), said.birthDate(LocalDate.now(clock.withZone(zone))), said.sex(),
-				clock.instant());
-		patients.saveAndFlush(patient);
+		var person = said.person(LocalDate.now(clock.withZone(zone)), phones);
 		var given = said.given();
-		if (given != null) {
-			identifiers.replace(id, given);
-		}
-		return reading.read(id);
+		return keeping.keep(patient, () -> {
+			patient.correct(person, clock.instant());
+			if (given != null) {
+				identifiers.replace(id, given);
+			}
+		});
 	}
 }

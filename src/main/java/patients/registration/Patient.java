@@ -1,6 +1,9 @@
 package patients.registration;
 
+import concord.refusal.Refusal;
+import concord.web.PartialDate;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -8,17 +11,23 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jmolecules.ddd.types.AggregateRoot;
+import org.jspecify.annotations.Nullable;
 import outbox.TimeOrderedIds;
 import outbox.Versioned;
 import patients.events.DemographicsCorrected;
+import patients.events.PatientDeceased;
 import patients.events.PatientRegistered;
 import patients.identity.MedicalRecordNumber;
 import patients.identity.PatientId;
+import patients.particulars.Particulars;
+import patients.particulars.ParticularsAsText;
 
 /**
  * A person's record: registered once, under a number it keeps for ever, then corrected as often as needed.
- * Never deleted. Every correction is a version of its own, even one that changes nothing but an identifier.
+ * Never deleted, not after death. Every correction is a version of its own, even one that changes nothing but
+ * an identifier.
  */
 @Entity
 @Table(schema = "patients", name = "patient")
@@ -40,6 +49,13 @@ class Patient extends Versioned implements AggregateRoot<Patient, PatientId> {
 	@Column(nullable = false)
 	private Sex sex;
 
+	@Convert(converter = ParticularsAsText.class)
+	@Column(nullable = false)
+	private Particulars particulars;
+
+	@Embedded
+	private Death death;
+
 	@Column(nullable = false)
 	private Instant changedAt;
 
@@ -47,24 +63,49 @@ class Patient extends Versioned implements AggregateRoot<Patient, PatientId> {
 	protected Patient() {
 	}
 
-	Patient(MedicalRecordNumber mrn, PersonName name, BirthDate birthDate, Sex sex, Instant now) {
+	Patient(MedicalRecordNumber mrn, Person person, Instant now) {
 		this.id = new PatientId(TimeOrderedIds.next());
 		this.mrn = mrn;
-		this.name = name;
-		this.birthDate = birthDate;
-		this.sex = sex;
+		this.name = person.name();
+		this.birthDate = person.birthDate();
+		this.sex = person.sex();
+		this.particulars = person.particulars();
+		this.death = Death.NONE;
 		this.changedAt = now;
 		publish(new PatientRegistered(id.patientId(), nextVersion(), mrn.mrn(), name.family(),
-				name.givenNames(), birthDate.day(), sex.code()));
+				name.givenNames(), birthDate.day(), sex.code(), birthDate.vagueness()));
 	}
 
-	void correct(PersonName name, BirthDate birthDate, Sex sex, Instant now) {
-		this.name = name;
-		this.birthDate = birthDate;
-		this.sex = sex;
+	void correct(Person person, Instant now) {
+		this.name = person.name();
+		this.birthDate = person.birthDate();
+		this.sex = person.sex();
+		this.particulars = person.particulars().over(particulars);
 		this.changedAt = now;
 		publish(new DemographicsCorrected(id.patientId(), nextVersion(), mrn.mrn(), name.family(),
-				name.givenNames(), birthDate.day(), sex.code()));
+				name.givenNames(), birthDate.day(), sex.code(), birthDate.vagueness()));
+	}
+
+	/** To say it once more, with a better date, corrects it. What changes nothing happened not. */
+	void died(@Nullable PartialDate date, LocalDate today, Instant now) {
+		var said = Death.of(date, birthDate, today);
+		if (!said.equals(death)) {
+			become(said, now);
+		}
+	}
+
+	void lives(Instant now) {
+		if (!death.deceased()) {
+			throw new Refusal.NotAllowed("This patient is not recorded as deceased.");
+		}
+		become(Death.NONE, now);
+	}
+
+	private void become(Death death, Instant now) {
+		this.death = death;
+		this.changedAt = now;
+		publish(new PatientDeceased(id.patientId(), nextVersion(), death.day(),
+				BirthDate.vagueness(death.precision()), !death.deceased()));
 	}
 
 	@Override

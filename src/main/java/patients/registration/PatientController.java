@@ -26,12 +26,14 @@ class PatientController {
 
 	private final RegisteringPatients registering;
 	private final CorrectingDemographics correcting;
+	private final RecordingDeaths deaths;
 	private final ReadingPatients reading;
 
 	PatientController(RegisteringPatients registering, CorrectingDemographics correcting,
-			ReadingPatients reading) {
+			RecordingDeaths deaths, ReadingPatients reading) {
 		this.registering = registering;
 		this.correcting = correcting;
+		this.deaths = deaths;
 		this.reading = reading;
 	}
 
@@ -39,7 +41,7 @@ class PatientController {
 	@ResponseStatus(HttpStatus.CREATED)
 	@Operation(operationId = "registerPatient", summary = "Register a patient")
 	ResponseEntity<PatientView> register(@Valid @RequestBody Demographics body) {
-		var patient = reading.read(registering.register(body));
+		var patient = registering.register(body);
 		return ResponseEntity.created(URI.create("/patients/" + patient.id())).eTag(patient.etag()).body(patient);
 	}
 
@@ -54,6 +56,12 @@ class PatientController {
 	ResponseEntity<PatientView> correct(@PathVariable UUID id, IfMatch seen,
 			@Valid @RequestBody Demographics body) {
 		return answer(correcting.correct(new PatientId(id), seen, body));
+	}
+
+	@PostMapping("/{id}/death")
+	@Operation(operationId = "recordDeath", summary = "Record a patient's death, correct it or take it back")
+	ResponseEntity<PatientView> death(@PathVariable UUID id, IfMatch seen, @Valid @RequestBody DeathBody body) {
+		return answer(deaths.record(new PatientId(id), seen, body));
 	}
 
 	@PostMapping("/search")

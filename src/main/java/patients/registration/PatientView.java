@@ -1,15 +1,31 @@
 package patients.registration;
 
-import java.time.LocalDate;
+import concord.web.PartialDate;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import patients.identity.GivenIdentifier;
+import patients.particulars.Address;
+import patients.particulars.BirthSex;
+import patients.particulars.Contact;
+import patients.particulars.GenderIdentity;
+import patients.particulars.Guarantor;
+import patients.particulars.HumanName;
+import patients.particulars.SexParameter;
+import patients.particulars.Telecom;
 
 /** A patient's record as the API shows it. */
-record PatientView(UUID id, String mrn, int version, Name name, LocalDate birthDate, Sex sex,
-		List<GivenIdentifier> identifiers) {
+record PatientView(UUID id, String mrn, int version, Name name, PartialDate birthDate,
+		@Schema(description = "Administrative gender") Sex sex, List<GivenIdentifier> identifiers,
+		List<HumanName> names, @Nullable BirthSex birthSex, @Nullable SexParameter sexParameter,
+		@Nullable GenderIdentity genderIdentity, List<Address> addresses, List<Telecom> telecom,
+		@Schema(description = "In which to speak, BCP 47") @Nullable String language,
+		@Nullable Boolean interpreterNeeded, List<Contact> contacts,
+		@Schema(description = "Where nobody is said, the patient") @Nullable Guarantor guarantor,
+		boolean deceased, @Nullable PartialDate deceasedDate) {
 
-	record Name(String family, List<String> given) {
+	record Name(String family, List<String> given, @Nullable String prefix, @Nullable String suffix) {
 	}
 
 	String etag() {

@@ -10,34 +10,35 @@ import org.springframework.transaction.annotation.Transactional;
 import patients.identity.GivenIdentifier;
 import patients.identity.Identifiers;
 import patients.identity.MedicalRecordNumbers;
-import patients.identity.PatientId;
+import patients.particulars.PhoneNumbers;
 
 /** A person is seen for the first time. */
 @Component
 class RegisteringPatients {
 
-	private final Patients patients;
+	private final Keeping keeping;
 	private final Identifiers identifiers;
 	private final MedicalRecordNumbers numbers;
+	private final PhoneNumbers phones;
 	private final Clock clock;
 	private final ZoneId zone;
 
-	RegisteringPatients(Patients patients, Identifiers identifiers, MedicalRecordNumbers numbers, Clock clock,
-			ZoneId zone) {
-		this.patients = patients;
+	RegisteringPatients(Keeping keeping, Identifiers identifiers, MedicalRecordNumbers numbers,
+			PhoneNumbers phones, Clock clock, ZoneId zone) {
+		this.keeping = keeping;
 		this.identifiers = identifiers;
 		this.numbers = numbers;
+		this.phones = phones;
 		this.clock = clock;
 		this.zone = zone;
 	}
 
 	@Transactional
-	public PatientId register(Demographics said) {
+	public PatientView register(Demographics said) {
 		var given = Objects.requireNonNullElse(said.given(), List.<GivenIdentifier>of());
-		var today = LocalDate.now(clock.withZone(zone));
-		var patient = new Patient(numbers.next(), said.personName(), said.birthDate(today), said.sex(),
-				clock.instant());
+		var person = said.person(LocalDate.now(clock.withZone(zone)), phones);
+		var patient = new Patient(numbers.next(), person, clock.instant());
 		identifiers.claim(patient.getId(), given);
-		return patients.saveAndFlush(patient).getId();
+		return keeping.keepNew(patient);
 	}
 }

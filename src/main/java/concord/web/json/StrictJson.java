@@ -1,5 +1,6 @@
 package concord.web.json;
 
+import concord.web.PartialDate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -63,6 +64,7 @@ class StrictJson {
 				.addDeserializer(BigDecimal.class, new Decimals.Reading())
 				.addSerializer(BigDecimal.class, new Decimals.Writing())
 				.addDeserializer(LocalDate.class, new Dates())
+				.addDeserializer(PartialDate.class, new PartialDates())
 				.addDeserializer(OffsetDateTime.class, new Instants());
 	}
 }

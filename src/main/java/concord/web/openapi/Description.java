@@ -2,6 +2,7 @@ package concord.web.openapi;
 
 import concord.web.IfMatch;
 import concord.web.PageRequest;
+import concord.web.PartialDate;
 import concord.web.ProblemType;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
@@ -36,14 +37,17 @@ class Description {
 			**Following a request.** Every answer carries `Concord-Correlation`: the trace id of your `traceparent` \
 			(W3C) or a new one. It stands in the log, in the events and in what came of them.
 			**Lists** page by cursor: `next` of one page is `after` of the following.
-			**Values.** Decimals are texts; dates are ISO 8601; instants carry their offset.
+			**Values.** Decimals are texts; dates are ISO 8601, of birth and death as far as they are known; instants \
+			carry their offset.
 			**Problems** (RFC 9457) have one of these types:
 
 			""";
 
 	static {
 		SpringDocUtils.getConfig().addRequestWrapperToIgnore(IfMatch.class, PageRequest.class)
-				.replaceWithSchema(BigDecimal.class, new StringSchema().format("decimal").example("1.50"));
+				.replaceWithSchema(BigDecimal.class, new StringSchema().format("decimal").example("1.50"))
+				.replaceWithSchema(PartialDate.class, new StringSchema().pattern("^" + PartialDate.PATTERN + "$")
+						.example("1980-04-02").description("A date as far as it is known: year, month or day"));
 	}
 
 	@Bean

@@ -2,6 +2,7 @@ package concord.web.problems;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import concord.refusal.Refusal;
+import concord.web.PartialDate;
 import concord.web.Problem;
 import concord.web.ProblemType;
 import java.lang.reflect.Field;
@@ -28,6 +29,7 @@ final class JsonProblems {
 			BigDecimal.class, "must be a decimal number such as \"1.50\"",
 			Boolean.class, "must be true or false", boolean.class, "must be true or false",
 			LocalDate.class, "must be a date such as 2025-03-01",
+			PartialDate.class, "must be a date such as 1980-04-02, 1980-04 or 1980",
 			OffsetDateTime.class, "must be an instant with its offset, such as 2025-03-01T09:00:00-05:00",
 			UUID.class, "must be a UUID");
 

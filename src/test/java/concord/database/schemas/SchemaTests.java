@@ -88,7 +88,7 @@ class SchemaTests {
 				where n.nspname in %s and c.relkind in ('r', 'p') and not c.relispartition and t.attname = 'patient_id'
 				order by 1
 				""")).containsExactly("billing.account", "billing.act", "billing.charge_item", "billing.coverage",
-				"billing.journal_entry", "billing.posting", "outbox.event", "patients.coverage",
+				"billing.journal_entry", "billing.posting", "outbox.event", "patients.coverage", "patients.history",
 				"patients.identifier", "patients.patient", "procedures.encounter", "procedures.procedure",
 				"procedures.roster", "reconciliation.act", "reconciliation.charge");
 	}

@@ -143,7 +143,9 @@ class OpenApiTests {
 		var patient = document.at("/components/schemas/patients.PatientView/properties");
 
 		assertThat(patient.at("/id/format").asString()).isEqualTo("uuid");
-		assertThat(patient.at("/birthDate/format").asString()).isEqualTo("date");
+		assertThat(patient.at("/birthDate/pattern").asString()).isEqualTo("^\\d{4}(-\\d\\d(-\\d\\d)?)?$");
+		assertThat(document.at("/components/schemas/patients.CoverageViewPeriod/properties/start/format").asString())
+				.isEqualTo("date");
 		assertThat(patient.at("/sex/enum").values()).extracting(JsonNode::asString)
 				.containsExactlyInAnyOrder("female", "male", "other", "unknown");
 		assertThat(document.at("/components/schemas/patients.Demographics/required").values())

@@ -1,0 +1,73 @@
+package patients.history;
+
+import concord.refusal.Refusal;
+import concord.web.Page;
+import concord.web.PageRequest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The versions of a record, the first one first. */
+@Component
+class ReadingHistory {
+
+	private static final String VERSIONS = """
+			select version, changed_at, changed_by, before::text, after::text from patients.history
+			where record_id = :record and version > :after order by version limit :rows
+			""";
+
+	private static final String IS_KNOWN = """
+			select exists (select from patients.patient where patient_id = :record)
+				or exists (select from patients.coverage where coverage_id = :record)
+			""";
+
+	private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {
+	};
+
+	private final JdbcClient database;
+	private final JsonMapper json;
+
+	ReadingHistory(JdbcClient database, JsonMapper json) {
+		this.database = database;
+		this.json = json;
+	}
+
+	/** @param what the trade's word for such a record */
+	@Transactional(readOnly = true)
+	public Page<ChangeView> of(UUID record, String what, PageRequest page) {
+		var found = database.sql(VERSIONS).param("record", record).param("after", after(page.after()))
+				.param("rows", page.rows()).query(this::view).list();
+		if (found.isEmpty() && !database.sql(IS_KNOWN).param("record", record).query(Boolean.class).single()) {
+			throw new Refusal.NotFound(what, record);
+		}
+		return Page.of(found, page, it -> String.valueOf(it.version()));
+	}
+
+	private static int after(@Nullable String cursor) {
+		if (cursor == null) {
+			return 0;
+		}
+		if (!cursor.matches("\\d{1,9}")) {
+			throw new Refusal.Invalid("after", "is not a cursor this API gave");
+		}
+		return Integer.parseInt(cursor);
+	}
+
+	private ChangeView view(ResultSet row, int number) throws SQLException {
+		return new ChangeView(row.getInt("version"), row.getObject("changed_at", OffsetDateTime.class),
+				row.getString("changed_by"),
+				ChangeView.changes(fields(row.getString("before")), fields(row.getString("after"))));
+	}
+
+	private Map<String, Object> fields(@Nullable String record) {
+		return record == null ? Map.of() : json.readValue(record, FIELDS);
+	}
+}

@@ -1,0 +1,13 @@
+package patients.particulars;
+
+/** Sex recorded at birth, US Core's codes. */
+public enum BirthSex {
+
+	F, M,
+	/** Neither. */
+	OTH,
+	/** Unknown. */
+	UNK,
+	/** Asked, and not known. */
+	ASKU
+}
