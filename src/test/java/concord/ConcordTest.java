@@ -14,7 +14,8 @@ import org.springframework.test.context.ContextConfiguration;
  * that say no more than this share one running Concord, so a test makes its own patients and never counts
  * what others made.
  * <p>
- * The administrator is {@code admin} with the password {@code admin-for-tests}; the hospital is in New York.
+ * The administrator is {@code admin} with the password {@code admin-for-tests}; the hospital is in New York,
+ * and accepts unknown codes of {@code urn:test:held} as held.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -22,6 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
 		"concord.admin.user=admin",
 		"concord.admin.password=admin-for-tests",
 		"concord.facility.time-zone=America/New_York",
+		"concord.codes.accept-as-held=urn:test:held",
 		"concord.database.request-connections=16",
 		"concord.web.at-once=10",
 		"spring.datasource.hikari.minimum-idle=0"})

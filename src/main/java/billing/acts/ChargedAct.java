@@ -4,10 +4,13 @@ import billing.accounts.PatientId;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jmolecules.ddd.types.ValueObject;
 import org.jspecify.annotations.Nullable;
 import procedures.events.BillableFacts;
+import procedures.events.Code;
 import procedures.events.ProcedureAmended;
 import procedures.events.ProcedureCompleted;
 import procedures.events.ProcedureEnteredInError;
@@ -20,10 +23,12 @@ import procedures.events.ProcedureStarted;
  *
  * @param unit        UCUM
  * @param serviceDate the day it was done, at the facility; never the day it was recorded or changed
+ * @param codeFault   why its code, or one of its diagnoses, does not stand; {@code null} where all do
  */
 @Embeddable
 public record ChargedAct(ProcedureId procedureId, int procedureVersion, PatientId patientId, UUID encounterId,
-		String codeSystem, String code, BigDecimal quantity, String unit, LocalDate serviceDate)
+		String codeSystem, String code, BigDecimal quantity, String unit, LocalDate serviceDate,
+		@Nullable String codeFault)
 		implements ValueObject {
 
 	/** UCUM for what is counted, not measured. */
@@ -43,7 +48,13 @@ public record ChargedAct(ProcedureId procedureId, int procedureVersion, PatientI
 	private static ChargedAct of(ProcedureEvent event, BillableFacts facts) {
 		return new ChargedAct(new ProcedureId(event.procedureId()), event.version(),
 				new PatientId(event.patientId()), facts.encounterId(), facts.code().system(), facts.code().code(),
-				facts.quantity(), facts.unit(), facts.serviceDate());
+				facts.quantity(), facts.unit(), facts.serviceDate(), fault(facts));
+	}
+
+	/** No claim with such a code would be paid: a diagnosis that does not stand is as good as none. */
+	private static @Nullable String fault(BillableFacts facts) {
+		return Stream.concat(Stream.of(facts.code()), facts.diagnoses().stream()).map(Code::fault)
+				.filter(Objects::nonNull).findFirst().orElse(null);
 	}
 
 	/** Prices are for one of a thing: what is measured in litres or minutes needs somebody to look at it. */
@@ -55,6 +66,6 @@ public record ChargedAct(ProcedureId procedureId, int procedureVersion, PatientI
 	public boolean costsTheSameAs(ChargedAct other) {
 		return patientId.equals(other.patientId) && codeSystem.equals(other.codeSystem) && code.equals(other.code)
 				&& quantity.compareTo(other.quantity) == 0 && unit.equals(other.unit)
-				&& serviceDate.equals(other.serviceDate);
+				&& serviceDate.equals(other.serviceDate) && Objects.equals(codeFault, other.codeFault);
 	}
 }

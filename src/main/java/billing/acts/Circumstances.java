@@ -25,6 +25,9 @@ public record Circumstances(@Nullable AccountId account, @Nullable Price price, 
 		if (account == null) {
 			return new Held(HeldReason.UNKNOWN_PATIENT);
 		}
+		if (act.codeFault() != null) {
+			return new Held(HeldReason.of(act.codeFault()).orElse(HeldReason.UNKNOWN_CODE));
+		}
 		if (!act.counted()) {
 			return new Held(HeldReason.UNKNOWN_UNIT);
 		}

@@ -12,6 +12,10 @@ public enum HeldReason {
 	UNKNOWN_UNIT("unknown-unit"),
 	/** Billing has not heard of the patient. */
 	UNKNOWN_PATIENT("unknown-patient"),
+	/** Its code, or one of its diagnoses, is unknown to a code system that is loaded. */
+	UNKNOWN_CODE("unknown-code"),
+	/** Its code, or one of its diagnoses, was not in force on its day. */
+	CODE_NOT_IN_FORCE("code-not-in-force"),
 	/** Price times quantity is less than half of the currency's smallest coin. */
 	NO_AMOUNT("no-amount");
 

@@ -57,6 +57,12 @@ public final class WebApi implements AutoCloseable {
 				.build());
 	}
 
+	/** The bytes of a file, as they are. */
+	public Answer postText(String path, byte[] text) {
+		return send(request(path, null).header("Content-Type", "text/plain").POST(BodyPublishers.ofByteArray(text))
+				.build());
+	}
+
 	public Answer get(String path) {
 		return send(request(path, null).GET().build());
 	}

@@ -2,6 +2,7 @@ package concord.loader;
 
 import concord.client.Progress;
 import concord.client.Subcommand;
+import concord.loader.codes.CodeFileImport;
 import concord.loader.export.Export;
 import concord.loader.export.PriceList;
 import java.io.IOException;
@@ -10,7 +11,7 @@ import java.util.OptionalInt;
 
 /**
  * {@code java -jar concord.jar load <folder>} loads an export, {@code … prices <folder>} prints a price list
- * for it. Exit code 0: all is loaded; 2: some rows are broken; 3: it had to stop and can be run again; 64:
+ * for it; {@code … codes <file>} imports a file of a code system. Exit code 0: all is loaded; 2: some rows are broken; 3: it had to stop and can be run again; 64:
  * not understood.
  */
 public final class Subcommands {
@@ -18,7 +19,8 @@ public final class Subcommands {
 	private static final String USAGE = """
 			load <folder> [--url http://127.0.0.1:8080] [--user admin] [--password-file data/administrator.password]
 			              [--workers 8] [--prices prices.csv] [--time-zone America/New_York]
-			prices <folder>""";
+			prices <folder>
+			codes <file> [--format hcpcs|icd-10-cm|csv] [--effective-from 2024-10-01] [--dry-run] [--url …]""";
 
 	private Subcommands() {
 	}
@@ -27,6 +29,7 @@ public final class Subcommands {
 	public static OptionalInt run(String... args) {
 		return switch (args.length == 0 ? "" : args[0]) {
 			case "load" -> OptionalInt.of(guarded(() -> load(Wanted.of(args))));
+			case "codes" -> OptionalInt.of(guarded(() -> CodeFileImport.of(args).run()));
 			case "prices" -> OptionalInt.of(guarded(() -> prices(Wanted.of(args))));
 			default -> OptionalInt.empty();
 		};

@@ -60,7 +60,7 @@ class Doors {
 				.authenticated()
 				.requestMatchers("/patients/**", "/coverages/**").hasAuthority(Role.ADMINISTRATOR.authority())
 				.requestMatchers("/encounters/**", "/procedures/**").hasAuthority(Role.ADMINISTRATOR.authority())
-				.requestMatchers("/facilities/**", "/locations/**", "/practitioners/**")
+				.requestMatchers("/facilities/**", "/locations/**", "/practitioners/**", "/codes/**")
 				.hasAuthority(Role.ADMINISTRATOR.authority())
 				.requestMatchers(POST, "/billing/periods/**")
 				.hasAnyAuthority(Role.BILLING_MANAGER.authority(), Role.ADMINISTRATOR.authority())

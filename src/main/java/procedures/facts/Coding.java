@@ -10,16 +10,22 @@ import org.jspecify.annotations.Nullable;
 import procedures.events.Code;
 
 /**
- * A code from a code system (FHIR Coding). Whether the system has such a code is not asked here: billing
- * holds what it cannot price.
+ * A code from a code system (FHIR Coding). Whether a system that is loaded has such a code is asked when it is
+ * entered; what is let in all the same has its fault noted, and billing holds it.
  *
  * @param system  an absolute URI, at most 255 characters
  * @param code    no blanks at its ends, single blanks within, at most 100 characters
  * @param display for people, never compared, at most 500 characters
+ * @param fault   {@link #UNKNOWN} or {@link #NOT_IN_FORCE} on the day of service; {@code null} where nothing is
+ *                wrong, or the system is not loaded
  */
 @Embeddable
 public record Coding(@Column(name = "code_system") String system, @Column(name = "code") String code,
-		@Column(name = "code_display") @Nullable String display) implements ValueObject {
+		@Column(name = "code_display") @Nullable String display,
+		@Column(name = "code_fault") @Nullable String fault) implements ValueObject {
+
+	public static final String UNKNOWN = "unknown-code";
+	public static final String NOT_IN_FORCE = "code-not-in-force";
 
 	private static final Pattern CODE = Pattern.compile("[^\\s\\p{Cntrl}]+( [^\\s\\p{Cntrl}]+)*");
 
@@ -35,12 +41,20 @@ public record Coding(@Column(name = "code_system") String system, @Column(name =
 		}
 	}
 
+	public Coding(String system, String code, @Nullable String display) {
+		this(system, code, display, null);
+	}
+
+	public Coding with(@Nullable String fault) {
+		return new Coding(system, code, display, fault);
+	}
+
 	boolean same(Coding other) {
 		return system.equals(other.system) && code.equals(other.code);
 	}
 
 	Code told() {
-		return new Code(system, code, display);
+		return new Code(system, code, display, fault);
 	}
 
 	private static boolean absolute(String uri) {

@@ -44,6 +44,11 @@ public record Facts(EncounterId encounterId, Coding code,
 		return new Facts(encounterId, code, modifiers, diagnoses, quantity, performers, period);
 	}
 
+	/** The same, its codes with their faults as they are known now. */
+	public Facts coded(Coding code, List<Coding> diagnoses) {
+		return new Facts(encounterId, code, modifiers, diagnoses, quantity, performers, period);
+	}
+
 	public BillableFacts told(LocalDate serviceDate) {
 		return new BillableFacts(encounterId.encounterId(), code.told(), modifiers,
 				diagnoses.stream().map(Coding::told).toList(), quantity.value(), quantity.unit(),

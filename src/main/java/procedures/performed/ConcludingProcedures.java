@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import procedures.codes.KnownCodes;
 import procedures.encounters.Visits;
 import procedures.facts.Facts;
 import procedures.identifiers.GivenIdentifier;
@@ -25,14 +26,16 @@ class ConcludingProcedures {
 	private final Visits visits;
 	private final Identifiers identifiers;
 	private final ReadingProcedures reading;
+	private final KnownCodes codes;
 	private final Clock clock;
 
 	ConcludingProcedures(Procedures procedures, Visits visits, Identifiers identifiers,
-			ReadingProcedures reading, Clock clock) {
+			ReadingProcedures reading, KnownCodes codes, Clock clock) {
 		this.procedures = procedures;
 		this.visits = visits;
 		this.identifiers = identifiers;
 		this.reading = reading;
+		this.codes = codes;
 		this.clock = clock;
 	}
 
@@ -46,7 +49,8 @@ class ConcludingProcedures {
 			List<GivenIdentifier> given, String reason) {
 		return change(id, seen, procedure -> {
 			var facility = visits.facility(patient, facts.encounterId());
-			procedure.amend(patient, facts, facility, reason, clock.instant());
+			var known = codes.expect(facts, facts.period().firstDay(facility));
+			procedure.amend(patient, known, facility, reason, clock.instant());
 			identifiers.take(id.procedureId(), given);
 		});
 	}

@@ -108,6 +108,12 @@ class Procedure extends Versioned implements AggregateRoot<Procedure, ProcedureI
 				told()));
 	}
 
+	/** Says everything once more, where a code that was not known when it was documented is known by now. */
+	void recode(Facts known) {
+		facts = known;
+		restate();
+	}
+
 	private BillableFacts told() {
 		return facts.told(serviceDate);
 	}

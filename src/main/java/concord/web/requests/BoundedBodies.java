@@ -31,6 +31,9 @@ class BoundedBodies extends OncePerRequestFilter {
 	/** A price list may be long. */
 	private static final int MOST_OF_CSV = 16 * MOST;
 
+	/** A whole release of a code system is one file. */
+	private static final int MOST_OF_TEXT = 32 * MOST;
+
 	private final ArrivingBodies bodies;
 
 	BoundedBodies(WebSettings settings) {
@@ -59,8 +62,8 @@ class BoundedBodies extends OncePerRequestFilter {
 	}
 
 	private static int limit(HttpServletRequest request) {
-		var type = request.getContentType();
-		return type != null && type.startsWith("text/csv") ? MOST_OF_CSV : MOST;
+		var type = String.valueOf(request.getContentType());
+		return type.startsWith("text/csv") ? MOST_OF_CSV : type.startsWith("text/plain") ? MOST_OF_TEXT : MOST;
 	}
 
 	private static void refuse(HttpServletResponse response, Refused why, int limit) throws IOException {
