@@ -45,11 +45,13 @@ public final class Invariants {
 					where c.status <> 'billable' group by c.charge_id, p.ledger_account, p.payer_code
 					having sum(p.amount) <> 0) t
 				""");
-		LAWS.put("I3 what the accounts owe is what the live charges say", """
+		LAWS.putAll(MoneyLaws.ALL);
+		LAWS.put("I3 what the accounts owe for charges is what the live charges say", """
 				select count(*) from (
 					select a.account_id from billing.account a
 					left join lateral (select sum(amount) as owed from billing.posting p where p.account_id = a.account_id
-						and p.ledger_account like 'receivable-%') p on true
+						and p.ledger_account like 'receivable-%' and exists (select from billing.journal_entry e
+							join billing.charge_item c on c.charge_id = e.subject_id where e.entry_id = p.entry_id)) p on true
 					left join lateral (select sum(amount) as charged from billing.charge_item c
 						where c.account_id = a.account_id and c.status = 'billable') c on true
 					where coalesce(owed, 0) <> coalesce(charged, 0)) t
@@ -64,7 +66,11 @@ public final class Invariants {
 					union all select coverage_id, version from patients.coverage
 					union all select encounter_id, version from procedures.encounter
 					union all select procedure_id, version from procedures.procedure
-					union all select charge_id, version from billing.charge_item) a
+					union all select charge_id, version from billing.charge_item
+					union all select invoice_id, version from billing.invoice
+					union all select payment_id, version from billing.payment
+					union all select refund_id, version from billing.refund
+					union all select settlement_id, version from billing.settlement) a
 				full join outbox.stream s on s.aggregate_id = a.id
 				full join (select aggregate_id, max(aggregate_version) as version from outbox.event group by aggregate_id) e
 					on e.aggregate_id = s.aggregate_id

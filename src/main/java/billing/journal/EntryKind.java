@@ -7,7 +7,7 @@ public enum EntryKind {
 
 	CHARGE("charge"), REVERSAL("reversal"), PAYMENT("payment"), ALLOCATION("allocation"),
 	ADJUSTMENT("adjustment"), REFUND("refund"), REFUND_PAID("refund-paid"),
-	DRAWER_DIFFERENCE("drawer-difference");
+	DRAWER_DIFFERENCE("drawer-difference"), DRAWER_BANKED("drawer-banked");
 
 	@EnumeratedValue
 	final String code;

@@ -64,6 +64,9 @@ class Doors {
 				.hasAuthority(Role.ADMINISTRATOR.authority())
 				.requestMatchers(POST, "/billing/periods/**")
 				.hasAnyAuthority(Role.BILLING_MANAGER.authority(), Role.ADMINISTRATOR.authority())
+				.requestMatchers("/billing/invoices/**", "/billing/invoice-drafts/**", "/billing/payments/**",
+						"/billing/refunds/**", "/billing/adjustments/**", "/billing/cash-drawers/**")
+				.hasAnyAuthority(Role.BILLER.authority(), Role.BILLING_MANAGER.authority(), Role.ADMINISTRATOR.authority())
 				.requestMatchers("/billing/**").hasAuthority(Role.ADMINISTRATOR.authority())
 				.requestMatchers("/reconciliation/**").hasAuthority(Role.ADMINISTRATOR.authority())
 				.requestMatchers("/operations/**").hasAuthority(Role.ADMINISTRATOR.authority())

@@ -1,0 +1,27 @@
+package billing.adjustments;
+
+import java.math.BigDecimal;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How much may be let off, in the hospital's currency.
+ *
+ * @param biller       the most of one invoice, all adjustments together, by whoever is no billing manager
+ * @param smallBalance up to this an open rest is not worth asking for
+ */
+@ConfigurationProperties("concord.adjustments")
+public record AdjustmentLimits(@DefaultValue("100") BigDecimal biller,
+		@DefaultValue("5") BigDecimal smallBalance) {
+
+	public AdjustmentLimits {
+		require(biller.signum() >= 0, "biller");
+		require(smallBalance.signum() >= 0, "small-balance");
+	}
+
+	private static void require(boolean holds, String key) {
+		if (!holds) {
+			throw new IllegalArgumentException("concord.adjustments." + key + " is negative");
+		}
+	}
+}

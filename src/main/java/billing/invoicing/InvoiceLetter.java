@@ -1,0 +1,84 @@
+package billing.invoicing;
+
+import billing.invoicing.InvoiceView.Line;
+import billing.invoicing.printing.Letter;
+import billing.invoicing.printing.Letter.Fact;
+import billing.invoicing.printing.Printing;
+import billing.money.Money;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** An invoice as it is sent: with the hospital's letterhead, and with what is still to be paid. */
+@Component
+class InvoiceLetter {
+
+	private static final List<String> HEADINGS = List.of("Date of service", "Code", "Quantity", "Amount");
+
+	private final ReadingInvoices reading;
+	private final Addressees addressees;
+	private final InvoiceSettings settings;
+	private final Printing printing;
+
+	InvoiceLetter(ReadingInvoices reading, Addressees addressees, InvoiceSettings settings, Printing printing) {
+		this.reading = reading;
+		this.addressees = addressees;
+		this.settings = settings;
+		this.printing = printing;
+	}
+
+	byte[] print(UUID invoice) throws IOException {
+		var it = reading.one(invoice);
+		var rows = Objects.requireNonNull(it.lines()).stream().map(InvoiceLetter::row).toList();
+		return printing.print(new Letter(settings.letterhead(), title(it), facts(it), HEADINGS, rows, sums(it),
+				settings.footer()));
+	}
+
+	private static String title(InvoiceView it) {
+		return it.status().equals("cancelled") ? "Invoice %s (cancelled)".formatted(it.number())
+				: "Invoice " + it.number();
+	}
+
+	private List<Fact> facts(InvoiceView it) {
+		var facts = new ArrayList<Fact>();
+		addressees.of(it.patientId()).ifPresentOrElse(person -> {
+			facts.add(new Fact("Patient", person.name()));
+			facts.add(new Fact("Medical record number", person.mrn()));
+		}, () -> facts.add(new Fact("Patient", it.patientId().toString())));
+		if (it.payerCode() != null) {
+			facts.add(new Fact("Payer", it.payerCode()));
+		}
+		facts.add(new Fact("Date of invoice", it.issuedOn().toString()));
+		facts.add(new Fact("To be paid by", it.dueOn().toString()));
+		return facts;
+	}
+
+	private static List<String> row(Line line) {
+		var quantity = line.unit().equals("1") ? line.quantity() : line.quantity() + " " + line.unit();
+		return List.of(line.serviceDate().toString(), line.credited() ? line.code() + " (credited)" : line.code(),
+				quantity, text(line.amount()));
+	}
+
+	private static List<Fact> sums(InvoiceView it) {
+		var sums = new ArrayList<Fact>();
+		sums.add(new Fact("Total", text(it.total())));
+		taken("Credited", it.credited(), sums);
+		taken("Let off", it.adjusted(), sums);
+		taken("Paid", it.allocated(), sums);
+		sums.add(new Fact("To be paid", it.open().currency().getCurrencyCode() + " " + text(it.open())));
+		return sums;
+	}
+
+	private static void taken(String word, Money amount, List<Fact> sums) {
+		if (amount.positive()) {
+			sums.add(new Fact(word, "-" + text(amount)));
+		}
+	}
+
+	private static String text(Money amount) {
+		return amount.value().toPlainString();
+	}
+}

@@ -1,0 +1,5 @@
+/** Money that comes in, and what it is put against. */
+@NullMarked
+package billing.payments;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** When an account owes nothing any more. */
+@NullMarked
+package billing.settlement;
+
+import org.jspecify.annotations.NullMarked;
