@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** I3 where money is billed, paid and let off: each fact is in the books with its amount, and no cap is exceeded. */
-final class MoneyLaws {
+public final class MoneyLaws {
 
 	private static final String STANDING = """
 			(select e.subject_id, e.kind, sum(p.amount) filter (where p.amount > 0) as amount
@@ -13,7 +13,7 @@ final class MoneyLaws {
 				group by e.subject_id, e.kind)
 			""";
 
-	static final Map<String, String> ALL = new LinkedHashMap<>();
+	public static final Map<String, String> ALL = new LinkedHashMap<>();
 
 	static {
 		ALL.put("I3 what stands of payments, allocations, refunds and adjustments stands in the books, and no more", """

@@ -19,22 +19,20 @@ class InvoiceLetter {
 	private static final List<String> HEADINGS = List.of("Date of service", "Code", "Quantity", "Amount");
 
 	private final ReadingInvoices reading;
-	private final Addressees addressees;
-	private final InvoiceSettings settings;
+	private final Heading heading;
 	private final Printing printing;
 
-	InvoiceLetter(ReadingInvoices reading, Addressees addressees, InvoiceSettings settings, Printing printing) {
+	InvoiceLetter(ReadingInvoices reading, Heading heading, Printing printing) {
 		this.reading = reading;
-		this.addressees = addressees;
-		this.settings = settings;
+		this.heading = heading;
 		this.printing = printing;
 	}
 
 	byte[] print(UUID invoice) throws IOException {
 		var it = reading.one(invoice);
 		var rows = Objects.requireNonNull(it.lines()).stream().map(InvoiceLetter::row).toList();
-		return printing.print(new Letter(settings.letterhead(), title(it), facts(it), HEADINGS, rows, sums(it),
-				settings.footer()));
+		return printing.print(new Letter(heading.letterhead(), title(it), facts(it), HEADINGS, rows, sums(it),
+				heading.footer()));
 	}
 
 	private static String title(InvoiceView it) {
@@ -43,11 +41,7 @@ class InvoiceLetter {
 	}
 
 	private List<Fact> facts(InvoiceView it) {
-		var facts = new ArrayList<Fact>();
-		addressees.of(it.patientId()).ifPresentOrElse(person -> {
-			facts.add(new Fact("Patient", person.name()));
-			facts.add(new Fact("Medical record number", person.mrn()));
-		}, () -> facts.add(new Fact("Patient", it.patientId().toString())));
+		var facts = heading.of(it.patientId());
 		if (it.payerCode() != null) {
 			facts.add(new Fact("Payer", it.payerCode()));
 		}

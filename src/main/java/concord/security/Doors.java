@@ -65,7 +65,8 @@ class Doors {
 				.requestMatchers(POST, "/billing/periods/**")
 				.hasAnyAuthority(Role.BILLING_MANAGER.authority(), Role.ADMINISTRATOR.authority())
 				.requestMatchers("/billing/invoices/**", "/billing/invoice-drafts/**", "/billing/payments/**",
-						"/billing/refunds/**", "/billing/adjustments/**", "/billing/cash-drawers/**")
+						"/billing/refunds/**", "/billing/adjustments/**", "/billing/cash-drawers/**",
+						"/billing/bank-lists", "/billing/statements/**", "/billing/reports/**")
 				.hasAnyAuthority(Role.BILLER.authority(), Role.BILLING_MANAGER.authority(), Role.ADMINISTRATOR.authority())
 				.requestMatchers("/billing/**").hasAuthority(Role.ADMINISTRATOR.authority())
 				.requestMatchers("/reconciliation/**").hasAuthority(Role.ADMINISTRATOR.authority())

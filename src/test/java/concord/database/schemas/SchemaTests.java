@@ -88,7 +88,7 @@ class SchemaTests {
 				where n.nspname in %s and c.relkind in ('r', 'p') and not c.relispartition and t.attname = 'patient_id'
 				order by 1
 				""")).containsExactly("billing.account", "billing.act", "billing.addressee",
-				"billing.charge_item", "billing.coverage", "billing.invoice", "billing.journal_entry",
+				"billing.charge_item", "billing.coverage", "billing.discharge", "billing.invoice", "billing.journal_entry",
 				"billing.payment", "billing.posting", "billing.refund", "billing.settlement",
 				"outbox.event", "patients.coverage", "patients.history", "patients.identifier",
 				"patients.patient", "procedures.encounter", "procedures.procedure", "procedures.roster",

@@ -1,0 +1,45 @@
+package billing.reports;
+
+/** What was earned, by the day of booking: each comes to the revenue in the journal. */
+final class RevenueReports {
+
+	static final String BY_DEPARTMENT = """
+			select p.department, -coalesce(sum(p.amount) filter (where p.amount < 0), 0) as charged,
+				-coalesce(sum(p.amount) filter (where p.amount > 0), 0) as reversed, -sum(p.amount) as revenue
+			from billing.posting p join billing.journal_entry e using (entry_id)
+			where p.ledger_account = 'revenue' and e.booked_on between :from and :to
+			group by p.department order by p.department
+			""";
+
+	/** Of the payer who is asked first; of the patient where there is none. */
+	static final String BY_PAYER = """
+			select coalesce(payer.code, 'patient') as payer, count(distinct e.subject_id) as charges,
+				-sum(p.amount) as revenue
+			from billing.posting p join billing.journal_entry e using (entry_id)
+			cross join lateral (select max(o.payer_code) filter (where o.payer_code <> '') as code
+				from billing.posting o where o.entry_id = p.entry_id) payer
+			where p.ledger_account = 'revenue' and e.booked_on between :from and :to
+			group by payer.code order by payer.code
+			""";
+
+	static final String BY_CODE = """
+			select c.code_system as "codeSystem", c.code, count(distinct e.subject_id) as charges, -sum(p.amount) as revenue
+			from billing.posting p join billing.journal_entry e using (entry_id)
+			join billing.charge_item c on c.charge_id = e.subject_id
+			where p.ledger_account = 'revenue' and e.booked_on between :from and :to
+			group by c.code_system, c.code order by c.code_system, c.code
+			""";
+
+	/** All that was booked: debits are credits. */
+	static final String DAY_SHEET = """
+			select e.booked_on as day, e.kind, p.ledger_account as "ledgerAccount",
+				count(distinct e.entry_id) as entries, coalesce(sum(p.amount) filter (where p.amount > 0), 0) as debits,
+				-coalesce(sum(p.amount) filter (where p.amount < 0), 0) as credits
+			from billing.journal_entry e join billing.posting p using (entry_id)
+			where e.booked_on between :from and :to
+			group by e.booked_on, e.kind, p.ledger_account order by e.booked_on, e.kind, p.ledger_account
+			""";
+
+	private RevenueReports() {
+	}
+}

@@ -1,0 +1,189 @@
+package billing.payments.model;
+
+import static billing.Telling.DAY;
+import static billing.Telling.facts;
+import static billing.payments.model.Model.usd;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import billing.Billing;
+import billing.Cashier;
+import billing.Telling.Act;
+import billing.payments.model.Model.Charge;
+import billing.payments.model.Model.Invoice;
+import billing.payments.model.Model.Payment;
+import billing.payments.model.Model.Refund;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** One account's random life, lived by the model and by the system alike. */
+class Life {
+
+	private static final long PRICE = 700;
+
+	private final Billing billing;
+	private final Cashier cashier;
+	private final Random random;
+	private final String code;
+	private final UUID patient;
+	private final UUID account;
+	private final Model model = new Model();
+	private final Map<Charge, Act> acts = new IdentityHashMap<>();
+	private final Map<Object, UUID> ids = new IdentityHashMap<>();
+
+	Life(Billing billing, Cashier cashier, String code, long seed) {
+		this.billing = billing;
+		this.cashier = cashier;
+		this.code = code;
+		this.random = new Random(seed);
+		this.patient = billing.patient();
+		this.account = cashier.account(patient);
+	}
+
+	void step() {
+		switch (random.nextInt(14)) {
+			case 0, 1, 2 -> charge();
+			case 3 -> any(model.charges, it -> it.live, this::amend);
+			case 4 -> any(model.charges, it -> it.live, this::withdraw);
+			case 5, 6 -> invoice();
+			case 7 -> any(model.invoices, it -> !it.cancelled && !it.lines.isEmpty(), this::cancel);
+			case 8, 9 -> pay();
+			case 10 -> any(model.payments, it -> model.unapplied(it) > 0, this::allocate);
+			case 11 -> any(model.payments, it -> model.unapplied(it) > 0, this::refund);
+			case 12 -> any(model.payments, it -> true, this::payBackOrReverse);
+			default -> any(model.invoices, it -> it.open() > 0, this::letOff);
+		}
+	}
+
+	private <T> void any(List<T> things, Predicate<T> fit, Consumer<T> then) {
+		var fitting = things.stream().filter(fit).toList();
+		if (!fitting.isEmpty()) {
+			then.accept(fitting.get(random.nextInt(fitting.size())));
+		}
+	}
+
+	private void charge() {
+		var act = new Act(patient);
+		var quantity = random.nextInt(1, 9);
+		billing.hears(act.completed(facts(code, "" + quantity, "1", DAY)));
+		charged(act, quantity);
+	}
+
+	private void charged(Act act, int quantity) {
+		var charge = new Charge(PRICE * quantity);
+		model.charges.add(charge);
+		acts.put(charge, act);
+	}
+
+	private void amend(Charge charge) {
+		var act = acts.get(charge);
+		var quantity = random.nextInt(1, 9);
+		billing.hears(act.amended(facts(code, "" + quantity, "1", DAY)));
+		model.takeBack(charge, false);
+		charged(act, quantity);
+	}
+
+	private void withdraw(Charge charge) {
+		billing.hears(acts.get(charge).enteredInError());
+		model.takeBack(charge, true);
+	}
+
+	private void invoice() {
+		var lines = model.billable();
+		if (!lines.isEmpty()) {
+			var invoice = new Invoice(lines);
+			model.invoices.add(invoice);
+			ids.put(invoice, cashier.invoice(account));
+		}
+	}
+
+	private void cancel(Invoice invoice) {
+		done("invoices/" + ids.get(invoice) + "/cancel", "{\"reason\": \"random\"}");
+		invoice.cancelled = true;
+		model.credit(invoice, List.copyOf(invoice.lines), false);
+	}
+
+	private void pay() {
+		var payment = new Payment(random.nextInt(1, 6_000));
+		model.payments.add(payment);
+		ids.put(payment, cashier.paid(account, usd(payment.amount)));
+	}
+
+	private void allocate(Payment payment) {
+		var open = model.invoices.stream().filter(it -> it.open() > 0).toList();
+		if (!open.isEmpty() && random.nextBoolean()) {
+			cashier.allocate(ids.get(payment));
+			model.allocate(payment);
+		}
+		else if (!open.isEmpty()) {
+			var invoice = open.get(random.nextInt(open.size()));
+			var amount = 1 + random.nextLong(Math.min(invoice.open(), model.unapplied(payment)));
+			assertThat(cashier.allocate(ids.get(payment), ids.get(invoice), usd(amount)).status()).isEqualTo(200);
+			model.allocate(payment, invoice, amount);
+		}
+	}
+
+	private void refund(Payment payment) {
+		var refund = new Refund(1 + random.nextLong(model.unapplied(payment)), "overpaid");
+		payment.refunds.add(refund);
+		cashier.refund(ids.get(payment), usd(refund.amount));
+	}
+
+	/** Refused alike, where something of it went back or it was reversed before. */
+	private void payBackOrReverse(Payment payment) {
+		var due = payment.refunds.stream().filter(it -> it.status.equals("due")).findFirst();
+		if (due.isPresent() && random.nextBoolean()) {
+			done("refunds/" + id(payment, due.get()) + "/pay",
+					"{\"cash\": false, \"place\": \"BANK\", \"reference\": \"r\"}");
+			due.get().status = "paid";
+			return;
+		}
+		var refused = payment.reversed || payment.refunds.stream().anyMatch(it -> it.status.equals("paid"));
+		var answer = cashier.post("payments/" + ids.get(payment) + "/reverse", "{\"reason\": \"random\"}");
+		assertThat(answer.status()).as(answer.body()).isEqualTo(refused ? 409 : 200);
+		if (!refused) {
+			model.reverse(payment);
+		}
+	}
+
+	/** Of the oldest that is due of the payment. */
+	private String id(Payment payment, Refund refund) {
+		var found = cashier.api().get("/billing/refunds?limit=200&status=due&accountId=" + account).json().path("items")
+				.valueStream().filter(it -> it.path("paymentId").asString().equals(ids.get(payment).toString()))
+				.findFirst().orElseThrow();
+		assertThat(found.at("/amount/value").asString()).isEqualTo(usd(refund.amount));
+		return found.path("id").asString();
+	}
+
+	private void letOff(Invoice invoice) {
+		var amount = 1 + random.nextLong(invoice.open());
+		done("invoices/" + ids.get(invoice) + "/adjustments", """
+				{"kind": "write-off", "reason": "random", "amount": %s}""".formatted(Cashier.usd(usd(amount))));
+		invoice.letOff.add(amount);
+	}
+
+	private void done(String path, String body) {
+		var answer = cashier.post(path, body);
+		assertThat(answer.status()).as(answer.body()).isBetween(200, 299);
+	}
+
+	void agrees() {
+		assertThat(cashier.stands(patient)).isEqualTo(usd(model.owed()) + " / " + usd(model.credit()));
+		for (var invoice : model.invoices) {
+			var status = invoice.cancelled ? "cancelled" : invoice.open() == 0 ? "balanced" : "issued";
+			assertThat(cashier.invoiced(ids.get(invoice))).isEqualTo(status + " " + usd(invoice.open()) + " of "
+					+ usd(invoice.total));
+		}
+		for (var payment : model.payments) {
+			assertThat(cashier.paymentOf(ids.get(payment))).isEqualTo((payment.reversed ? "reversed " : "received ")
+					+ usd(model.unapplied(payment)) + " of " + usd(payment.amount));
+		}
+		var refunds = model.payments.stream().flatMap(it -> it.refunds.stream())
+				.map(it -> it.status + " " + usd(it.amount) + " " + it.reason).toList();
+		assertThat(cashier.refunds(account)).containsExactlyInAnyOrderElementsOf(refunds);
+	}
+}

@@ -1,0 +1,142 @@
+package billing.reports;
+
+import static billing.Telling.facts;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import billing.Billing;
+import billing.Cashier;
+import billing.Ledger;
+import billing.Telling.Act;
+import concord.Api.Answer;
+import concord.ConcordTest;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import procedures.events.EncounterFinished;
+import tools.jackson.databind.JsonNode;
+
+/** A3: every report comes to what the journal says, to the cent, whatever other tests left there. */
+@ConcordTest
+class ReportsTests {
+
+	private static final String ALL_TIME = "?from=1990-01-01";
+
+	@Autowired Billing billing;
+	@Autowired Cashier cashier;
+	@Autowired Ledger ledger;
+
+	private UUID patient;
+
+	@BeforeEach
+	void aLittleOfEverything() {
+		patient = billing.patient();
+		var account = cashier.account(patient);
+		cashier.charged(patient, "100.00");
+		cashier.charged(patient, "20.00");
+		var invoice = cashier.invoice(account);
+		cashier.charged(patient, "3.33");
+		billing.hears(cashier.charged(patient, "7.77").enteredInError());
+		var payment = cashier.paid(account, "60.00");
+		cashier.allocate(payment, invoice, "50.00");
+		var refund = cashier.refund(payment, "10.00");
+		cashier.post("refunds/" + refund + "/pay", "{\"cash\": false, \"place\": \"BANK\", \"reference\": \"r\"}");
+		cashier.post("invoices/" + invoice + "/adjustments", "{\"kind\": \"write-off\", \"reason\": \"x\", \"amount\": "
+				+ Cashier.usd("1.00") + "}");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			aging                 | total   | ledger_account like 'receivable-%'                      | 1
+			revenue-by-department | revenue | ledger_account = 'revenue'                              | -1
+			revenue-by-payer      | revenue | ledger_account = 'revenue'                              | -1
+			revenue-by-code       | revenue | ledger_account = 'revenue'                              | -1
+			charge-lag            | amount  | ledger_account = 'revenue' and kind = 'charge'          | -1
+			late-charges          | amount  | ledger_account = 'revenue' and kind = 'charge' and booked_on - service_date > 3 | -1
+			day-sheet             | debits  | amount > 0                                              | 1
+			day-sheet             | credits | amount < 0                                              | -1
+			payments-by-method    | net     | ledger_account = 'cash'                                 | 1
+			""")
+	void comeToWhatTheJournalSays(String report, String column, String postings, int sign) {
+		var journal = new BigDecimal(ledger.asOwner().sql("""
+				select coalesce(sum(amount), 0) * %d from billing.posting join billing.journal_entry using (entry_id)
+				where booked_on >= '1990-01-01' and %s
+				""".formatted(sign, postings)).query(String.class).single());
+
+		assertThat(sum(read(report + ALL_TIME), column)).isEqualByComparingTo(journal).isPositive();
+	}
+
+	@Test
+	void ageWhatIsOwedOfEachDebtor() {
+		var aging = read("aging");
+
+		assertThat(column(aging, "debtor")).contains("patient");
+		for (var row : aging.json().path("rows")) {
+			var cells = StreamSupport.stream(row.spliterator(), false).map(JsonNode::asString).toList();
+			var parts = cells.subList(1, 7).stream().map(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add);
+			assertThat(parts).isEqualByComparingTo(cells.get(7));
+		}
+	}
+
+	/** Discharged, not final billed: until its charges are on an invoice. */
+	@Test
+	void nameVisitsThatWaitForTheirBill() {
+		var facts = facts(billing.priced("55.00"));
+		var stranger = billing.patient();
+		billing.hears(new Act(stranger).completed(facts), new EncounterFinished(facts.encounterId(), 1, stranger, "IMP",
+				facts.start(), facts.end()));
+		assertThat(dnfb(facts.encounterId())).containsExactly("55.00");
+
+		cashier.invoice(cashier.account(stranger));
+
+		assertThat(dnfb(facts.encounterId())).isEmpty();
+	}
+
+	private List<String> dnfb(UUID encounter) {
+		return read("dnfb").json().path("rows").valueStream()
+				.filter(it -> it.get(0).asString().equals(encounter.toString())).map(it -> it.get(4).asString()).toList();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"aging", "revenue-by-department", "revenue-by-payer", "revenue-by-code", "day-sheet", "dnfb",
+			"charge-lag", "late-charges", "payments-by-method"})
+	void areTablesForASpreadsheetAsWell(String name) {
+		var json = read(name).json();
+
+		var csv = cashier.api().get("/billing/reports/" + name + "/csv");
+
+		assertThat(csv.header("Content-Type")).startsWith("text/csv");
+		var lines = csv.body().lines().toList();
+		assertThat(lines.getFirst()).isEqualTo(String.join(",",
+				json.path("columns").valueStream().map(JsonNode::asString).toList()));
+		assertThat(lines).hasSize(1 + json.path("rows").size());
+	}
+
+	@Test
+	void areTheseAndOfAPeriod() {
+		assertThat(cashier.api().get("/billing/reports/weather").field()).isEqualTo("name");
+		assertThat(cashier.api().get("/billing/reports/aging?from=2025-02-01&to=2025-01-01").field()).isEqualTo("from");
+		assertThat(read("day-sheet?from=1990-01-01&to=1990-01-01").json().path("rows")).isEmpty();
+	}
+
+	private Answer read(String report) {
+		var answer = cashier.api().get("/billing/reports/" + report);
+		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+		return answer;
+	}
+
+	private static List<String> column(Answer report, String name) {
+		var at = report.json().path("columns").valueStream().map(JsonNode::asString).toList().indexOf(name);
+		return report.json().path("rows").valueStream().map(it -> it.get(at).asString()).toList();
+	}
+
+	private static BigDecimal sum(Answer report, String name) {
+		return column(report, name).stream().map(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add);
+	}
+}
