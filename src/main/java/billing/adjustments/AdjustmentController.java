@@ -86,7 +86,10 @@ class AdjustmentController {
 		return caller.getAuthorities().stream().map(GrantedAuthority::getAuthority).anyMatch(MANAGERS::contains);
 	}
 
-	/** @param kind {@code discount}, {@code contractual}, {@code write-off}, {@code small-balance}, {@code bad-debt} */
+	/**
+	 * @param kind {@code discount}, {@code contractual}, {@code write-off}, {@code small-balance} or {@code
+	 *             bad-debt}
+	 */
 	record Body(@NotNull String kind, @NotBlank @Size(max = 200) String reason, @NotNull @Valid Amount amount) {
 	}
 

@@ -20,7 +20,8 @@ class LettingOff {
 	private static final int AT_ONCE = 200;
 
 	private static final String STATE = """
-			select account_id, payer_code, open, adjusted, currency from billing.invoice_state where invoice_id = :invoice
+			select account_id, payer_code, open, adjusted, currency from billing.invoice_state
+			where invoice_id = :invoice
 			""";
 
 	private static final String SMALL = """
@@ -59,8 +60,8 @@ class LettingOff {
 		var state = state(invoice);
 		if (!unlimited && (kind == AdjustmentKind.BAD_DEBT
 				|| state.adjusted().add(amount.value()).compareTo(limits.biller()) > 0)) {
-			throw new Refusal.NotAllowed("A billing manager must decide about bad debt and about more than %s of an invoice."
-					.formatted(limits.biller().toPlainString()));
+			throw new Refusal.NotAllowed("A billing manager must decide about bad debt, and about more than "
+					+ limits.biller().toPlainString() + " of an invoice.");
 		}
 		if (state.open().compareTo(amount.value()) < 0) {
 			throw new Refusal.NotAllowed("No more can be let off than is open: " + state.open().toPlainString() + ".");

@@ -70,7 +70,10 @@ public class Sharing {
 
 	/** What of a charge is the patient's. Nothing, where no terms of the coverage are known. */
 	public Money patients(UUID charge, PatientId patient, String payer, LocalDate day, Money amount) {
-		return !amount.positive() ? Money.zero(amount.currency()) : jdbc.sql(COVERAGE).param("patient", patient.patientId()).param("payer", payer).param("day", day)
+		if (!amount.positive()) {
+			return Money.zero(amount.currency());
+		}
+		return jdbc.sql(COVERAGE).param("patient", patient.patientId()).param("payer", payer).param("day", day)
 				.query(UUID.class).optional().map(it -> share(charge, it, day, amount).patients())
 				.orElse(Money.zero(amount.currency()));
 	}

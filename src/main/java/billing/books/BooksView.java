@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A trial balance: debits and credits are the same, or something is broken. */
-record BooksView(@Nullable LocalDate from, @Nullable LocalDate to, List<Line> lines, Money debits, Money credits) {
+record BooksView(@Nullable LocalDate from, @Nullable LocalDate to, List<Line> lines, Money debits,
+		Money credits) {
 
 	/**
 	 * @param payerCode  of a payer's receivable

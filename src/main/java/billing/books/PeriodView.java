@@ -9,5 +9,6 @@ import java.time.Instant;
  * @param status {@code open} or {@code closed}
  * @param reason why it was closed or opened again last
  */
-record PeriodView(String month, String status, int decisions, String reason, Instant decidedAt, String decidedBy) {
+record PeriodView(String month, String status, int decisions, String reason, Instant decidedAt,
+		String decidedBy) {
 }

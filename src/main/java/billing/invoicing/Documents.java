@@ -31,8 +31,8 @@ class Documents {
 			""";
 
 	private static final String LINE = """
-			insert into billing.invoice_line (invoice_id, line, charge_id, payer_code, code_system, code, quantity, unit,
-				service_date, amount, currency)
+			insert into billing.invoice_line (invoice_id, line, charge_id, payer_code, code_system, code, quantity,
+				unit, service_date, amount, currency)
 			values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 			""";
 
@@ -42,8 +42,8 @@ class Documents {
 			""";
 
 	private static final String NOTE = """
-			insert into billing.credit_note (credit_note_id, invoice_id, series, number, reason, total, currency, issued_on,
-				issued_at, issued_by)
+			insert into billing.credit_note (credit_note_id, invoice_id, series, number, reason, total, currency,
+				issued_on, issued_at, issued_by)
 			values (:note, :invoice, :series, :number, :reason, :total, :currency, :on, :now, :actor)
 			""";
 

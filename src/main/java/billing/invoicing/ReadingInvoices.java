@@ -38,7 +38,8 @@ class ReadingInvoices {
 
 	private static final String NOTES = """
 			select credit_note_id, series, number, issued_on, reason, total, currency,
-				array(select line from billing.credit_line l where l.credit_note_id = n.credit_note_id order by line) as lines
+				array(select line from billing.credit_line l where l.credit_note_id = n.credit_note_id
+					order by line) as lines
 			from billing.credit_note n where invoice_id = :invoice order by credit_note_id
 			""";
 

@@ -19,8 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * When an invoice asks for less than was put against it, the surplus is free again, the newest first: what
- * was let off, then what was paid. Where the act was withdrawn or not done it is to be paid back (B14): nothing takes its
- * place.
+ * was let off, then what was paid. Where the act was withdrawn or not done it is to be paid back (B14):
+ * nothing takes its place.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)

@@ -80,8 +80,8 @@ class PaymentController {
 	@KeyRequired
 	@PostMapping("/{id}/allocations")
 	@Operation(operationId = "allocatePayment", summary = "Put a payment against invoices",
-			description = "Without invoices: against what is due first. With invoices: in their order, each as far as it "
-					+ "goes, or exactly its amount.")
+			description = "Without invoices: against what is due first. With invoices: in their order, each as far "
+					+ "as it goes, or exactly its amount.")
 	ResponseEntity<PaymentView> allocate(@PathVariable UUID id, @Valid @RequestBody Allocation body) {
 		var wishes = body.invoices() == null ? List.<Against>of() : body.invoices();
 		allocating.allocate(id, wishes.stream().map(it -> it.wish(currency)).toList());

@@ -39,7 +39,8 @@ final class ReceivableReports {
 	static final String DNFB = OWED + """
 			select d.encounter_id as "encounterId", d.finished_on as "dischargedOn", :to::date - d.finished_on as days,
 				count(distinct c.charge_id) filter (where c.status = 'billable') as unbilled,
-				coalesce(sum(u.amount), 0) as amount, count(distinct c.charge_id) filter (where c.status = 'held') as held
+				coalesce(sum(u.amount), 0) as amount,
+				count(distinct c.charge_id) filter (where c.status = 'held') as held
 			from billing.discharge d join billing.charge_item c using (encounter_id)
 			left join unbilled u on u.charge_id = c.charge_id
 			where d.finished_on <= :to::date and (c.status = 'held' or u.amount is not null)

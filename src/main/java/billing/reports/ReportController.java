@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/billing/reports")
 class ReportController {
 
-	private static final String NAMES = "aging, revenue-by-department, revenue-by-payer, revenue-by-code, day-sheet, dnfb, "
-			+ "charge-lag, late-charges, payments-by-method";
+	private static final String NAMES = "aging, revenue-by-department, revenue-by-payer, revenue-by-code, "
+			+ "day-sheet, dnfb, charge-lag, late-charges, payments-by-method";
 
 	private final Reporting reporting;
 

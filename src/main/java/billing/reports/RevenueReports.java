@@ -23,7 +23,8 @@ final class RevenueReports {
 			""";
 
 	static final String BY_CODE = """
-			select c.code_system as "codeSystem", c.code, count(distinct e.subject_id) as charges, -sum(p.amount) as revenue
+			select c.code_system as "codeSystem", c.code, count(distinct e.subject_id) as charges,
+				-sum(p.amount) as revenue
 			from billing.posting p join billing.journal_entry e using (entry_id)
 			join billing.charge_item c on c.charge_id = e.subject_id
 			where p.ledger_account = 'revenue' and e.booked_on between :from and :to

@@ -14,7 +14,7 @@ import org.jmolecules.ddd.types.AggregateRoot;
 import outbox.TimeOrderedIds;
 import outbox.Versioned;
 
-/** That nothing was owed on an account any more. Said once, and never changed: what comes later is another one. */
+/** That nothing was owed on an account any more. Never changed: what comes later is another one. */
 @Entity
 @Table(schema = "billing", name = "settlement")
 class Settlement extends Versioned implements AggregateRoot<Settlement, SettlementId> {
@@ -41,7 +41,8 @@ class Settlement extends Versioned implements AggregateRoot<Settlement, Settleme
 		this.patientId = account.patient();
 		this.settledOn = today;
 		this.settledAt = now;
-		publish(new AccountSettled(id.settlementId(), nextVersion(), account.patientId(), account.accountId(), today));
+		publish(new AccountSettled(id.settlementId(), nextVersion(), account.patientId(), account.accountId(),
+				today));
 	}
 
 	@Override

@@ -31,8 +31,8 @@ class ReadingStatements {
 			""";
 
 	private static final String LINES = """
-			select l.invoice_id, i.series || '-' || lpad(i.number::text, greatest(6, length(i.number::text)), '0') as number,
-				l.due_on, l.open
+			select l.invoice_id, l.due_on, l.open,
+				i.series || '-' || lpad(i.number::text, greatest(6, length(i.number::text)), '0') as number
 			from billing.statement_line l join billing.invoice i using (invoice_id)
 			where statement_id = :statement order by l.due_on, i.number
 			""";

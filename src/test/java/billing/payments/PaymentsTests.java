@@ -232,6 +232,23 @@ class PaymentsTests {
 				.hasMessageContaining("is refused");
 	}
 
+	/** D1: whichever statement fails, nothing of it remains; and the same again does all of it. */
+	@ParameterizedTest
+	@ValueSource(strings = {"payment", "journal_entry", "posting", "settlement"})
+	void leaveNothingOfWhatFailedHalfWay(String refusing) throws Exception {
+		var invoice = invoiced("30.00");
+		var payment = cashier.paid(account, "30.00");
+
+		try (var planted = ledger.refusing(refusing, patient)) {
+			assertThat(cashier.allocate(payment, invoice, null).status()).isEqualTo(500);
+		}
+
+		assertThat(cashier.stands(patient)).isEqualTo("30.00 / 30.00");
+		assertThat(cashier.invoiced(invoice)).isEqualTo("issued 30.00 of 30.00");
+		assertThat(cashier.allocate(payment, invoice, null).status()).isEqualTo(200);
+		assertThat(cashier.stands(patient)).isEqualTo("0.00 / 0.00");
+	}
+
 	@Test
 	void standAsTheyWereReceived() {
 		cashier.paid(account, "10.00");

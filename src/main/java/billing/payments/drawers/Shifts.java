@@ -109,14 +109,16 @@ class Shifts {
 				.param("bank", banked == null ? null : banked.bank()).update();
 		difference(shift.shiftId(), drawer, counted.minus(expected));
 		if (banked != null) {
-			move(EntryKind.DRAWER_BANKED, shift.shiftId(), Side.cash(banked.bank()), Side.cash(drawer), banked.amount());
+			move(EntryKind.DRAWER_BANKED, shift.shiftId(), Side.cash(banked.bank()), Side.cash(drawer),
+					banked.amount());
 		}
 		return shift.shiftId();
 	}
 
 	private void difference(UUID shift, String drawer, Money difference) {
 		if (difference.positive()) {
-			move(EntryKind.DRAWER_DIFFERENCE, shift, Side.cash(drawer), Side.of(LedgerAccount.CASH_DIFFERENCE), difference);
+			move(EntryKind.DRAWER_DIFFERENCE, shift, Side.cash(drawer), Side.of(LedgerAccount.CASH_DIFFERENCE),
+					difference);
 		}
 		else if (difference.negated().positive()) {
 			move(EntryKind.DRAWER_DIFFERENCE, shift, Side.of(LedgerAccount.CASH_DIFFERENCE), Side.cash(drawer),
