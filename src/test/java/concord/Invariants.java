@@ -65,6 +65,7 @@ public final class Invariants {
 					select patient_id as id, version from patients.patient
 					union all select coverage_id, version from patients.coverage
 					union all select encounter_id, version from procedures.encounter
+					union all select appointment_id, version from procedures.appointment
 					union all select procedure_id, version from procedures.procedure
 					union all select charge_id, version from billing.charge_item
 					union all select invoice_id, version from billing.invoice
@@ -75,6 +76,14 @@ public final class Invariants {
 				full join (select aggregate_id, max(aggregate_version) as version from outbox.event group by aggregate_id) e
 					on e.aggregate_id = s.aggregate_id
 				where s.version is distinct from e.version or a.id is not null and a.version is distinct from s.version
+				""");
+		LAWS.put("every appointment that is booked or has arrived holds its own, and nothing else is held", """
+				select count(*) from (
+					select appointment_id, unnest(practitioners || locations || devices) as resource_id,
+						tstzrange(start_at, end_at) as during
+					from procedures.appointment where status in ('booked', 'arrived')) said
+				full join procedures.held_time held using (appointment_id, resource_id)
+				where said.during is distinct from held.during
 				""");
 		LAWS.put("I5 positions are gapless in every lane", """
 				select count(*) from outbox.lane l

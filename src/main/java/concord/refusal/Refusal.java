@@ -51,6 +51,14 @@ public abstract sealed class Refusal extends RuntimeException {
 		}
 	}
 
+	/** Another has it already, e.g. a room at that time. */
+	public static final class Taken extends Refusal {
+
+		public Taken(String message) {
+			super(message);
+		}
+	}
+
 	/** There is no such thing. {@code what} is the trade's word, e.g. {@code procedure}. */
 	public static final class NotFound extends Refusal {
 

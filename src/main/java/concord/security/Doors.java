@@ -62,6 +62,8 @@ class Doors {
 				.requestMatchers("/encounters/**", "/procedures/**").hasAuthority(Role.ADMINISTRATOR.authority())
 				.requestMatchers("/facilities/**", "/locations/**", "/practitioners/**", "/codes/**")
 				.hasAuthority(Role.ADMINISTRATOR.authority())
+				.requestMatchers("/appointments/**", "/schedules/**", "/closures/**", "/free-slots", "/devices/**")
+				.hasAuthority(Role.ADMINISTRATOR.authority())
 				.requestMatchers(POST, "/billing/periods/**")
 				.hasAnyAuthority(Role.BILLING_MANAGER.authority(), Role.ADMINISTRATOR.authority())
 				.requestMatchers("/billing/invoices/**", "/billing/invoice-drafts/**", "/billing/payments/**",

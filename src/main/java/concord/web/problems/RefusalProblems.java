@@ -17,6 +17,7 @@ final class RefusalProblems {
 			case Refusal.Invalid it when it.faults().size() == 1 -> Problem.of(ProblemType.INVALID, fields(it));
 			case Refusal.Invalid it -> new Problem(ProblemType.INVALID, detail, fields(it), null, null);
 			case Refusal.NotAllowed it -> Problem.of(ProblemType.NOT_ALLOWED, detail);
+			case Refusal.Taken it -> Problem.of(ProblemType.CONFLICT, detail);
 			case Refusal.NotFound it -> Problem.of(ProblemType.NOT_FOUND, detail);
 			case Refusal.AlreadyExists it ->
 				new Problem(ProblemType.ALREADY_EXISTS, detail, List.of(), it.existingId(), null);

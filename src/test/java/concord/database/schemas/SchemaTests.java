@@ -91,7 +91,7 @@ class SchemaTests {
 				"billing.charge_item", "billing.coverage", "billing.discharge", "billing.invoice", "billing.journal_entry",
 				"billing.payment", "billing.posting", "billing.refund", "billing.settlement",
 				"outbox.event", "patients.coverage", "patients.history", "patients.identifier",
-				"patients.patient", "procedures.encounter", "procedures.procedure", "procedures.roster",
+				"patients.patient", "procedures.appointment", "procedures.encounter", "procedures.procedure", "procedures.roster",
 				"reconciliation.act", "reconciliation.charge");
 	}
 

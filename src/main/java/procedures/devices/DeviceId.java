@@ -1,0 +1,8 @@
+package procedures.devices;
+
+import java.util.UUID;
+import org.jmolecules.ddd.types.Identifier;
+
+/** A device. */
+record DeviceId(UUID deviceId) implements Identifier {
+}

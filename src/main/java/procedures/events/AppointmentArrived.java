@@ -1,0 +1,15 @@
+package procedures.events;
+
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jmolecules.event.annotation.DomainEvent;
+
+/**
+ * The patient came.
+ *
+ * @param start of the time that was booked
+ */
+@DomainEvent(namespace = "procedures", name = "AppointmentArrived")
+public record AppointmentArrived(UUID appointmentId, int version, UUID patientId, OffsetDateTime start)
+		implements AppointmentEvent {
+}
