@@ -3,6 +3,7 @@ package reconciliation;
 import billing.events.ChargeEvent;
 import billing.events.ChargeHeld;
 import billing.events.ChargeNotBillable;
+import billing.events.ChargePlanned;
 import billing.events.ChargePosted;
 import billing.events.ChargeReversed;
 import java.sql.Timestamp;
@@ -63,6 +64,8 @@ class ChargesTold {
 
 	private static Map<String, @Nullable Object> factsOf(ChargeEvent event) {
 		return switch (event) {
+			case ChargePlanned it -> facts("planned", null, it.codeSystem(), it.code(), it.quantity(),
+					it.unit(), it.serviceDate(), null, null);
 			case ChargePosted it -> facts("posted", null, it.codeSystem(), it.code(), it.quantity(),
 					it.unit(), it.serviceDate(), it.amount(), it.currency());
 			case ChargeHeld it -> facts("held", it.reason(), it.codeSystem(), it.code(), it.quantity(),

@@ -44,7 +44,7 @@ class Comparison {
 				select * from reconciliation.charge where state <> 'reversed'
 			), compared as (
 				select a.procedure_id as act, c.procedure_id as charged_act, c.charge_id as charge, a.state,
-					a.told_since, a.version, c.procedure_version as charged_version,
+					c.state as charge_state, a.not_billable, a.told_since, a.version, c.procedure_version as charged_version,
 					a.patient_id = c.patient_id as patient_agrees,
 					(a.code_system, a.code) = (c.code_system, c.code) as code_agrees,
 					a.code, c.code as charged_code, a.quantity, c.quantity as charged_quantity,
@@ -61,15 +61,23 @@ class Comparison {
 				from compared cross join lateral (values
 					('act-without-charge', charge is null and state = 'performed',
 						format('performed at version %s, neither charged nor explained', version)),
+					('act-without-charge', charge_state = 'planned' and state = 'performed',
+						format('performed at version %s, its charge is still planned', version)),
 					('charge-without-act', charge is not null and act is null,
 						'there is no such act'),
 					('charge-without-act', charge is not null and state = 'withdrawn',
 						'the act was withdrawn'),
-					('charge-without-act', charge is not null and state = 'open',
+					('charge-without-act', charge is not null and state = 'not-done',
+						'the act was not done'),
+					('charge-without-act', charge_state <> 'planned' and state = 'open',
 						'the act is not performed'),
+					('charged-not-billable', charge_state in ('posted', 'held') and state = 'performed'
+							and not_billable is not null,
+						format('the act is %s', not_billable)),
 					('charged-twice', charge is not null and nth_charge > 1,
 						format('charge number %s that stands for the act', nth_charge)),
-					('version-differs', state = 'performed' and charged_version not between told_since and version,
+					('version-differs', state = 'performed' and charge_state <> 'planned'
+							and charged_version not between told_since and version,
 						format('the act is at version %s, charged is version %s', version, charged_version)),
 					('patient-differs', not patient_agrees,
 						'the act is one patient''s, the charge another''s'),

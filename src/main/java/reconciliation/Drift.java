@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What was done against what was charged, at one moment.
  *
  * @param asOf     when it was looked at; for people, nothing is decided by it
- * @param acts     acts performed
+ * @param acts     acts performed, wholly or in part
  * @param charges  charges posted
  * @param held     charges held, each with its reason on a queue
  * @param inFlight events in the log that billing, or this comparison, has not read yet. What hangs on them is
@@ -26,8 +26,9 @@ record Drift(OffsetDateTime asOf, long acts, long charges, long held, long inFli
 	/**
 	 * One difference. {@code detail} tells the two sides apart without telling about the patient.
 	 *
-	 * @param kind {@code act-without-charge}, {@code charge-without-act}, {@code charged-twice}, 
-	 *             {@code parked}, or what differs: {@code version-differs}, {@code patient-differs},
+	 * @param kind {@code act-without-charge}, {@code charge-without-act}, {@code charged-twice},
+	 *             {@code charged-not-billable}, {@code parked}, or what differs:
+	 *             {@code version-differs}, {@code patient-differs},
 	 *             {@code code-differs}, {@code quantity-differs}, {@code unit-differs},
 	 *             {@code service-date-differs}
 	 */

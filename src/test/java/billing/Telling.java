@@ -14,9 +14,13 @@ import procedures.events.Code;
 import procedures.events.Performer;
 import procedures.events.ProcedureAmended;
 import procedures.events.ProcedureCompleted;
+import procedures.events.ProcedureCosigned;
 import procedures.events.ProcedureEnteredInError;
+import procedures.events.ProcedureNotDone;
+import procedures.events.ProcedurePlanned;
 import procedures.events.ProcedureRestated;
 import procedures.events.ProcedureStarted;
+import procedures.events.ProcedureStopped;
 
 /** What billing hears from the other contexts, made up for tests. */
 public final class Telling {
@@ -53,6 +57,13 @@ public final class Telling {
 				start.plusHours(1));
 	}
 
+	/** {@code facts} of an act that was stopped, done elsewhere, or waits for a signature. */
+	public static BillableFacts marked(BillableFacts it, String stopped, String otherFacility, String cosignature) {
+		return new BillableFacts(it.encounterId(), it.code(), it.modifiers(), it.diagnoses(), it.quantity(), it.unit(),
+				it.performers(), it.serviceDate(), it.start(), it.end(), null, null, stopped, otherFacility, cosignature,
+				null, null);
+	}
+
 	/** The life of one act, told in order: each call is its next version. */
 	public static final class Act {
 
@@ -62,6 +73,22 @@ public final class Telling {
 
 		public Act(UUID patient) {
 			this.patient = patient;
+		}
+
+		public ProcedurePlanned planned(BillableFacts facts) {
+			return new ProcedurePlanned(id, ++version, patient, facts);
+		}
+
+		public ProcedureStopped stopped(BillableFacts facts) {
+			return new ProcedureStopped(id, ++version, patient, facts, "unstable");
+		}
+
+		public ProcedureNotDone notDone(BillableFacts facts) {
+			return new ProcedureNotDone(id, ++version, patient, facts, "no-show");
+		}
+
+		public ProcedureCosigned cosigned(BillableFacts facts) {
+			return new ProcedureCosigned(id, ++version, patient, "completed", facts, "1003000126");
 		}
 
 		public ProcedureStarted started(BillableFacts facts) {

@@ -17,7 +17,7 @@ public final class Invariants {
 	static {
 		LAWS.put("I1 every performed act has exactly one live charge or one open, visible exception", """
 				select count(*) from procedures.procedure p
-				where p.status = 'completed' and 1 <> (select count(*) from billing.charge_item c
+				where p.status in ('completed', 'stopped') and 1 <> (select count(*) from billing.charge_item c
 					where c.procedure_id = p.procedure_id and c.status in ('billable', 'held', 'not-billable'))
 				""");
 		LAWS.put("I2 every live charge names a performed act, at the version that last changed it", """
@@ -26,10 +26,22 @@ public final class Invariants {
 				select count(*) from billing.charge_item c
 				where c.status in ('billable', 'held', 'not-billable') and not exists (
 					select from procedures.procedure p join told on told.aggregate_id = p.procedure_id
-					where p.procedure_id = c.procedure_id and p.status = 'completed' and p.patient_id = c.patient_id
+					where p.procedure_id = c.procedure_id and p.status in ('completed', 'stopped') and p.patient_id = c.patient_id
 						and c.procedure_version between told.version and p.version
 						and (p.code_system, p.code, p.quantity, p.unit, p.service_date)
 							= (c.code_system, c.code, c.quantity, c.unit, c.service_date))
+				""");
+		LAWS.put("I2 every planned charge names an act that is expected, as it is told", """
+				select count(*) from billing.charge_item c
+				where c.status = 'planned' and not exists (select from procedures.procedure p
+					where p.procedure_id = c.procedure_id and p.status in ('preparation', 'in-progress', 'on-hold')
+						and p.patient_id = c.patient_id and c.procedure_version <= p.version
+						and (p.code_system, p.code, p.quantity, p.unit, p.service_date)
+							= (c.code_system, c.code, c.quantity, c.unit, c.service_date))
+				""");
+		LAWS.put("I1 every act in preparation has a planned charge", """
+				select count(*) from procedures.procedure p where p.status = 'preparation' and not exists (
+					select from billing.charge_item c where c.procedure_id = p.procedure_id and c.status = 'planned')
 				""");
 		LAWS.put("I3 the postings of every entry sum to zero", """
 				select count(*) from (select from billing.posting group by entry_id, currency having sum(amount) <> 0) t
@@ -98,6 +110,34 @@ public final class Invariants {
 				select count(*) from procedures.procedure p
 				left join billing.act b using (procedure_id) left join reconciliation.act r using (procedure_id)
 				where b.version is distinct from p.version or r.version is distinct from p.version
+				""");
+		LAWS.put("I5 every version of an act is in its history, as it was told", """
+				select count(*) from outbox.event e left join procedures.procedure_version v
+					on v.procedure_id = e.aggregate_id and v.version = e.aggregate_version
+				where e.type like 'procedures.Procedure%' and exists (select from procedures.procedure p
+						where p.procedure_id = e.aggregate_id)
+					and v.facts is distinct from nullif(e.payload -> 'facts', 'null')
+				""");
+		LAWS.put("the stock of a lot at a place is the sum of its movements", """
+				select count(*) from procedures.stock_level l
+				where (on_hand, reserved) <> (select coalesce(sum(on_hand_change), 0), coalesce(sum(reserved_change), 0)
+					from procedures.stock_movement m where m.lot_id = l.lot_id and m.location_id = l.location_id)
+				""");
+		LAWS.put("every act has of the stock what it says, and nothing else", """
+				with said as (
+					select p.procedure_id, (s ->> 'lotId')::uuid as lot_id, (s ->> 'locationId')::uuid as location_id,
+						(s ->> 'quantity')::numeric * (p.status in ('completed', 'stopped'))::int as consumed,
+						(s ->> 'quantity')::numeric * (p.status in ('preparation', 'in-progress', 'on-hold'))::int
+							as reserved
+					from procedures.procedure p, jsonb_array_elements(p.particulars -> 'supplies') s
+				), moved as (
+					select procedure_id, lot_id, location_id, -sum(on_hand_change) as consumed,
+						sum(reserved_change) as reserved
+					from procedures.stock_movement where procedure_id is not null
+					group by procedure_id, lot_id, location_id)
+				select count(*) from said full join moved using (procedure_id, lot_id, location_id)
+				where coalesce(said.consumed, 0) <> coalesce(moved.consumed, 0)
+					or coalesce(said.reserved, 0) <> coalesce(moved.reserved, 0)
 				""");
 		LAWS.put("I5 reconciliation knows every charge as it is", """
 				select count(*) from billing.charge_item c full join reconciliation.charge r using (charge_id)

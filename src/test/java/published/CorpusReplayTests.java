@@ -61,8 +61,8 @@ class CorpusReplayTests {
 		assertThat(count("procedures.roster")).isEqualTo(streams(history, "patients.PatientRegistered"));
 		assertThat(count("billing.account")).isEqualTo(streams(history, "patients.PatientRegistered"));
 		assertThat(count("billing.coverage")).isEqualTo(streams(history, "patients.CoverageStarted"));
-		assertThat(count("billing.act")).isEqualTo(streams(history, "procedures.ProcedureStarted"));
-		assertThat(count("reconciliation.act")).isEqualTo(streams(history, "procedures.ProcedureStarted"));
+		assertThat(count("billing.act")).isEqualTo(streams(history, "procedures.Procedure"));
+		assertThat(count("reconciliation.act")).isEqualTo(streams(history, "procedures.Procedure"));
 		assertThat(count("reconciliation.charge where charge_id::text in ('" + charges(history) + "')"))
 				.isEqualTo(streams(history, "billing.Charge"));
 	}

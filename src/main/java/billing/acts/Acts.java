@@ -5,12 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import procedures.events.ProcedureAmended;
-import procedures.events.ProcedureCompleted;
-import procedures.events.ProcedureEnteredInError;
 import procedures.events.ProcedureEvent;
-import procedures.events.ProcedureRestated;
-import procedures.events.ProcedureStarted;
 
 /**
  * How far billing has followed each act. A version is applied once, and none after a newer one: however often
@@ -20,15 +15,14 @@ import procedures.events.ProcedureStarted;
 @Component
 public class Acts {
 
-	public static final String COMPLETED = "completed";
-
 	private static final String ADVANCE = """
-			insert into billing.act as known (procedure_id, patient_id, version, status)
-			values (:procedure, :patient, :version, :status)
+			insert into billing.act as known (procedure_id, patient_id, version, status, planned)
+			values (:procedure, :patient, :version, :status, :status = 'preparation')
 			on conflict (procedure_id) do update
-			set patient_id = excluded.patient_id, version = excluded.version, status = excluded.status
+			set patient_id = excluded.patient_id, version = excluded.version, status = excluded.status,
+				planned = known.planned or excluded.planned
 			where known.version < excluded.version
-			returning coalesce(old.status, 'unknown')
+			returning coalesce(old.planned or old.status in ('completed', 'stopped'), false)
 			""";
 
 	private final JdbcClient jdbc;
@@ -37,20 +31,13 @@ public class Acts {
 		this.jdbc = jdbc;
 	}
 
-	/** The status before, {@code unknown} at first sight; empty where this or a newer version was applied. */
+	/**
+	 * Whether, as far as is known here, a charge may stand for what the act was before; empty where this or a
+	 * newer version was applied.
+	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public Optional<String> advance(ProcedureEvent event) {
+	public Optional<Boolean> advance(ProcedureEvent event) {
 		return jdbc.sql(ADVANCE).param("procedure", event.procedureId()).param("patient", event.patientId())
-				.param("version", event.version()).param("status", status(event)).query(String.class).optional();
-	}
-
-	private static String status(ProcedureEvent event) {
-		return switch (event) {
-			case ProcedureStarted it -> "in-progress";
-			case ProcedureCompleted it -> COMPLETED;
-			case ProcedureAmended it -> it.status();
-			case ProcedureEnteredInError it -> "entered-in-error";
-			case ProcedureRestated it -> it.status();
-		};
+				.param("version", event.version()).param("status", event.status()).query(Boolean.class).optional();
 	}
 }

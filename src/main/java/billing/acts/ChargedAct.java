@@ -2,6 +2,8 @@ package billing.acts;
 
 import billing.accounts.PatientId;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -11,12 +13,7 @@ import org.jmolecules.ddd.types.ValueObject;
 import org.jspecify.annotations.Nullable;
 import procedures.events.BillableFacts;
 import procedures.events.Code;
-import procedures.events.ProcedureAmended;
-import procedures.events.ProcedureCompleted;
-import procedures.events.ProcedureEnteredInError;
 import procedures.events.ProcedureEvent;
-import procedures.events.ProcedureRestated;
-import procedures.events.ProcedureStarted;
 
 /**
  * What was done, at one version of it, as far as a charge depends on it.
@@ -24,31 +21,20 @@ import procedures.events.ProcedureStarted;
  * @param unit        UCUM
  * @param serviceDate the day it was done, at the facility; never the day it was recorded or changed
  * @param codeFault   why its code, or one of its diagnoses, does not stand; {@code null} where all do
+ * @param bar         what of the act itself forbids to charge it
  */
 @Embeddable
 public record ChargedAct(ProcedureId procedureId, int procedureVersion, PatientId patientId, UUID encounterId,
 		String codeSystem, String code, BigDecimal quantity, String unit, LocalDate serviceDate,
-		@Nullable String codeFault)
-		implements ValueObject {
+		@Nullable String codeFault, @Enumerated(EnumType.STRING) Bar bar) implements ValueObject {
 
 	/** UCUM for what is counted, not measured. */
 	private static final String EACH = "1";
 
-	/** The act, where it is done and stands; {@code null} where there is nothing to charge. */
-	public static @Nullable ChargedAct performed(ProcedureEvent event) {
-		return switch (event) {
-			case ProcedureStarted it -> null;
-			case ProcedureEnteredInError it -> null;
-			case ProcedureCompleted it -> of(it, it.facts());
-			case ProcedureAmended it -> it.completed() ? of(it, it.facts()) : null;
-			case ProcedureRestated it -> it.completed() ? of(it, it.facts()) : null;
-		};
-	}
-
-	private static ChargedAct of(ProcedureEvent event, BillableFacts facts) {
+	static ChargedAct of(ProcedureEvent event, BillableFacts facts) {
 		return new ChargedAct(new ProcedureId(event.procedureId()), event.version(),
 				new PatientId(event.patientId()), facts.encounterId(), facts.code().system(), facts.code().code(),
-				facts.quantity(), facts.unit(), facts.serviceDate(), fault(facts));
+				facts.quantity(), facts.unit(), facts.serviceDate(), fault(facts), Bar.of(facts));
 	}
 
 	/** No claim with such a code would be paid: a diagnosis that does not stand is as good as none. */
@@ -66,6 +52,7 @@ public record ChargedAct(ProcedureId procedureId, int procedureVersion, PatientI
 	public boolean costsTheSameAs(ChargedAct other) {
 		return patientId.equals(other.patientId) && codeSystem.equals(other.codeSystem) && code.equals(other.code)
 				&& quantity.compareTo(other.quantity) == 0 && unit.equals(other.unit)
-				&& serviceDate.equals(other.serviceDate) && Objects.equals(codeFault, other.codeFault);
+				&& serviceDate.equals(other.serviceDate) && Objects.equals(codeFault, other.codeFault)
+				&& bar == other.bar;
 	}
 }

@@ -22,6 +22,10 @@ public record Circumstances(@Nullable AccountId account, @Nullable Price price, 
 
 	/** The one place where a price meets an act. */
 	public Assessment assess(ChargedAct act) {
+		return act.bar().assessment().orElseGet(() -> unbarred(act));
+	}
+
+	private Assessment unbarred(ChargedAct act) {
 		if (account == null) {
 			return new Held(HeldReason.UNKNOWN_PATIENT);
 		}

@@ -17,7 +17,9 @@ public enum HeldReason {
 	/** Its code, or one of its diagnoses, was not in force on its day. */
 	CODE_NOT_IN_FORCE("code-not-in-force"),
 	/** Price times quantity is less than half of the currency's smallest coin. */
-	NO_AMOUNT("no-amount");
+	NO_AMOUNT("no-amount"),
+	/** A second practitioner has to sign first. */
+	AWAITING_COSIGNATURE("awaiting-cosignature");
 
 	public final String code;
 

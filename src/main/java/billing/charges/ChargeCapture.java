@@ -1,10 +1,16 @@
 package billing.charges;
 
 import billing.acts.Acts;
-import billing.acts.Assessment;
 import billing.acts.ChargedAct;
+import billing.acts.Circumstances;
 import billing.acts.KnownCircumstances;
 import billing.acts.ProcedureId;
+import billing.acts.Standing;
+import billing.acts.Standing.Expected;
+import billing.acts.Standing.NotDone;
+import billing.acts.Standing.Performed;
+import billing.acts.Standing.UnderWay;
+import billing.acts.Standing.Withdrawn;
 import billing.journal.Journal;
 import java.util.Optional;
 import org.jmolecules.event.annotation.DomainEventHandler;
@@ -16,9 +22,9 @@ import procedures.events.ProcedureRestated;
 /**
  * Makes the charge of every performed act, and lets it follow the act.
  * <p>
- * The newest version of an act decides: performed, it has one live charge that names this version; not
- * performed or withdrawn, it has none. What the charge was before ends, with its posting reversed, in the
- * same transaction.
+ * The newest version of an act decides: performed, it has one live charge that names this version; planned,
+ * one that is planned, which stays while the act is under way; not done or withdrawn, none. What a live charge
+ * was before ends, with its posting reversed, in the same transaction.
  */
 @Component
 class ChargeCapture {
@@ -38,26 +44,62 @@ class ChargeCapture {
 	@Transactional
 	@DomainEventHandler
 	void on(ProcedureEvent event) {
-		acts.advance(event).ifPresent(before -> follow(event, before));
-	}
-
-	private void follow(ProcedureEvent event, String before) {
-		var act = ChargedAct.performed(event);
-		var live = mayHaveACharge(event, before) ? live(event) : Optional.<ChargeItem>empty();
-		var carriedOver = live.flatMap(it -> act == null ? Optional.empty() : it.carriedOver(act));
-		live.ifPresent(it -> end(it, act == null ? Ending.WITHDRAWN : Ending.AMENDED));
-		if (act != null) {
-			charge(act, carriedOver);
-		}
+		acts.advance(event).ifPresent(mayHaveACharge -> follow(event, mayHaveACharge));
 	}
 
 	/** A restatement is a repair: it does not believe what is here. */
-	private static boolean mayHaveACharge(ProcedureEvent event, String before) {
-		return before.equals(Acts.COMPLETED) || event instanceof ProcedureRestated;
+	private void follow(ProcedureEvent event, boolean mayHaveACharge) {
+		var standing = mayHaveACharge || event instanceof ProcedureRestated ? standing(event)
+				: Optional.<ChargeItem>empty();
+		switch (Standing.of(event)) {
+			case Performed it -> standing.filter(ChargeItem::planned).ifPresentOrElse(
+					planned -> perform(planned, it.act()), () -> charge(it.act(), standing));
+			case Expected it -> plan(it.act(), standing);
+			case UnderWay it -> standing.ifPresent(charge -> keepPlanned(charge, it.act()));
+			case NotDone it -> standing.ifPresent(charge -> end(charge, Ending.NOT_DONE));
+			case Withdrawn it -> standing.ifPresent(charge -> end(charge, Ending.WITHDRAWN));
+		}
 	}
 
-	private Optional<ChargeItem> live(ProcedureEvent event) {
-		return charges.findByActProcedureIdAndStatusIn(new ProcedureId(event.procedureId()), ChargeStatus.LIVE);
+	private Optional<ChargeItem> standing(ProcedureEvent event) {
+		return charges.findByActProcedureIdAndStatusIn(new ProcedureId(event.procedureId()), ChargeStatus.STANDING);
+	}
+
+	private void plan(ChargedAct act, Optional<ChargeItem> standing) {
+		standing.filter(charge -> !charge.planned()).ifPresent(charge -> end(charge, Ending.AMENDED));
+		standing.filter(ChargeItem::planned).ifPresentOrElse(charge -> keepPlanned(charge, act),
+				() -> charges.save(ChargeItem.planned(act)));
+	}
+
+	/** A plan that says what the act says already is left alone. */
+	private void keepPlanned(ChargeItem charge, ChargedAct act) {
+		if (!charge.planned()) {
+			end(charge, Ending.AMENDED);
+		}
+		else if (!charge.act().costsTheSameAs(act)) {
+			charge.replan(act);
+			charges.save(charge);
+		}
+	}
+
+	private void perform(ChargeItem planned, ChargedAct act) {
+		var circumstances = known.of(act);
+		planned.perform(act, circumstances.assess(act));
+		posted(charges.save(planned), circumstances);
+	}
+
+	private void charge(ChargedAct act, Optional<ChargeItem> standing) {
+		var carriedOver = standing.flatMap(it -> it.carriedOver(act));
+		standing.ifPresent(it -> end(it, Ending.AMENDED));
+		var circumstances = known.of(act);
+		var assessment = carriedOver.orElseGet(() -> circumstances.assess(act));
+		posted(charges.save(new ChargeItem(act, assessment)), circumstances);
+	}
+
+	private void posted(ChargeItem charge, Circumstances circumstances) {
+		if (charge.billable()) {
+			journal.post(charge.charged(circumstances.payerCode()));
+		}
 	}
 
 	private void end(ChargeItem charge, Ending why) {
@@ -66,13 +108,5 @@ class ChargeCapture {
 		}
 		charge.end(why);
 		charges.saveAndFlush(charge);
-	}
-
-	private void charge(ChargedAct act, Optional<Assessment> carriedOver) {
-		var circumstances = known.of(act);
-		var charge = charges.save(new ChargeItem(act, carriedOver.orElseGet(() -> circumstances.assess(act))));
-		if (charge.billable()) {
-			journal.post(charge.charged(circumstances.payerCode()));
-		}
 	}
 }

@@ -9,6 +9,7 @@ import billing.acts.FrozenPrice;
 import billing.events.ChargeEvent;
 import billing.events.ChargeHeld;
 import billing.events.ChargeNotBillable;
+import billing.events.ChargePlanned;
 import billing.events.ChargePosted;
 import billing.events.ChargeReversed;
 import billing.journal.Charged;
@@ -29,8 +30,9 @@ import outbox.Versioned;
 /**
  * One charge for one act at one version.
  * <p>
- * Born billable, with a price frozen for ever, or held until what is missing is there. Somebody may decide
- * that it is not billable. When its act changes it ends, aborted if nothing was posted, else
+ * Planned while its act is expected, it follows the act; once the act is performed it is billable, with a price
+ * frozen for ever, or held until what is missing is there, or not billable, as somebody may decide. From then
+ * on, when its act changes it ends, aborted if nothing was posted, else
  * entered-in-error, and a charge for the next version takes its place; when its act is withdrawn, none does.
  * What has ended stays as it was.
  */
@@ -62,11 +64,49 @@ class ChargeItem extends Versioned implements AggregateRoot<ChargeItem, ChargeIt
 	}
 
 	@SuppressWarnings("NullAway.Init")
-	ChargeItem(ChargedAct act, Assessment assessment) {
+	private ChargeItem(ChargedAct act) {
 		this.id = new ChargeItemId(TimeOrderedIds.next());
 		this.act = act;
 		this.definition = PERFORMED_ACT;
+	}
+
+	ChargeItem(ChargedAct act, Assessment assessment) {
+		this(act);
 		become(assessment);
+	}
+
+	static ChargeItem planned(ChargedAct act) {
+		var charge = new ChargeItem(act);
+		charge.plan();
+		return charge;
+	}
+
+	/** Its act is expected still, and told otherwise. */
+	void replan(ChargedAct next) {
+		expectPlanned();
+		act = next;
+		plan();
+	}
+
+	/** Its act was performed. */
+	void perform(ChargedAct performed, Assessment assessment) {
+		expectPlanned();
+		act = performed;
+		become(assessment);
+	}
+
+	private void plan() {
+		status = ChargeStatus.PLANNED;
+		reason = "";
+		publish(new ChargePlanned(id.chargeId(), nextVersion(), act.patientId().patientId(),
+				act.procedureId().procedureId(), act.procedureVersion(), act.codeSystem(), act.code(), act.quantity(),
+				act.unit(), act.serviceDate()));
+	}
+
+	private void expectPlanned() {
+		if (status != ChargeStatus.PLANNED) {
+			throw new Refusal.NotAllowed("A charge that is %s is past its plan.".formatted(status.code));
+		}
 	}
 
 	/** Tries again what was held. {@code false} where the same is still missing: then nothing is said. */
@@ -89,10 +129,10 @@ class ChargeItem extends Versioned implements AggregateRoot<ChargeItem, ChargeIt
 		become(new NotBillable(why.code));
 	}
 
-	/** Its act changed or was withdrawn. What was posted is to be reversed. */
+	/** Its act changed, was withdrawn or is not done. What was posted is to be reversed. */
 	void end(Ending why) {
 		status = switch (status) {
-			case HELD, NOT_BILLABLE -> ChargeStatus.ABORTED;
+			case PLANNED, HELD, NOT_BILLABLE -> ChargeStatus.ABORTED;
 			case BILLABLE -> ChargeStatus.ENTERED_IN_ERROR;
 			case ABORTED, ENTERED_IN_ERROR -> throw new Refusal.NotAllowed("The charge has ended already.");
 		};
@@ -107,10 +147,14 @@ class ChargeItem extends Versioned implements AggregateRoot<ChargeItem, ChargeIt
 	 */
 	Optional<Assessment> carriedOver(ChargedAct next) {
 		return switch (status) {
-			case NOT_BILLABLE -> Optional.of(new NotBillable(reason));
+			case NOT_BILLABLE -> act.bar() == next.bar() ? Optional.of(new NotBillable(reason)) : Optional.empty();
 			case BILLABLE -> Optional.ofNullable(price).filter(it -> act.costsTheSameAs(next)).map(Priced::new);
-			case HELD, ABORTED, ENTERED_IN_ERROR -> Optional.empty();
+			case PLANNED, HELD, ABORTED, ENTERED_IN_ERROR -> Optional.empty();
 		};
+	}
+
+	boolean planned() {
+		return status == ChargeStatus.PLANNED;
 	}
 
 	boolean billable() {

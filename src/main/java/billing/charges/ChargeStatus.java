@@ -8,19 +8,24 @@ import java.util.Set;
 /** Where a charge stands (FHIR ChargeItem status, and {@code held}). */
 enum ChargeStatus {
 
+	/** Its act is expected: nothing is billable yet. */
+	PLANNED("planned"),
 	/** Not charged yet, for a reason somebody can see and cure. */
 	HELD("held"),
 	/** Priced and in the journal. */
 	BILLABLE("billable"),
-	/** Somebody decided that the act is not charged. */
+	/** The act is not charged: somebody decided so, or the act says so. */
 	NOT_BILLABLE("not-billable"),
 	/** Ended while nothing was posted. */
 	ABORTED("aborted"),
 	/** Ended while it was posted: the posting is reversed. */
 	ENTERED_IN_ERROR("entered-in-error");
 
-	/** What explains an act: it has exactly one of these once performed, none before and none when withdrawn. */
-	static final Set<ChargeStatus> LIVE = Set.of(HELD, BILLABLE, NOT_BILLABLE);
+	/**
+	 * What has not ended: an act that is performed has exactly one of these, not planned; one that is expected may
+	 * have one that is planned; one that is not done or withdrawn has none.
+	 */
+	static final Set<ChargeStatus> STANDING = Set.of(PLANNED, HELD, BILLABLE, NOT_BILLABLE);
 
 	@EnumeratedValue
 	final String code;

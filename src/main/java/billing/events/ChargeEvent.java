@@ -4,11 +4,11 @@ import java.util.UUID;
 import outbox.Event;
 
 /**
- * The life of a charge. A charge stands for one act at one version; when the act changes, the charge is
- * reversed and, if the act still stands, a new one is made.
+ * The life of a charge. A charge stands for one act at one version: planned, it follows its act; from then on,
+ * when the act changes, it is reversed and, if the act still stands, a new one is made.
  */
 public sealed interface ChargeEvent extends Event
-		permits ChargePosted, ChargeHeld, ChargeNotBillable, ChargeReversed {
+		permits ChargePlanned, ChargePosted, ChargeHeld, ChargeNotBillable, ChargeReversed {
 
 	UUID chargeId();
 

@@ -8,7 +8,8 @@ import org.jmolecules.event.annotation.DomainEvent;
 /**
  * An act cannot be charged yet and waits on a queue, visibly.
  *
- * @param reason {@code unpriced}, {@code unknown-unit}, {@code unknown-patient}, {@code no-amount}
+ * @param reason {@code unpriced}, {@code unknown-unit}, {@code unknown-patient}, {@code no-amount},
+ *               {@code awaiting-cosignature}
  */
 @DomainEvent(namespace = "billing", name = "ChargeHeld")
 public record ChargeHeld(UUID chargeId, int version, UUID patientId, UUID procedureId, int procedureVersion,

@@ -4,9 +4,10 @@ import java.util.UUID;
 import org.jmolecules.event.annotation.DomainEvent;
 
 /**
- * Somebody with the right decided that an act is not charged.
+ * An act is not charged: somebody with the right decided so, or the act itself says so.
  *
- * @param reason a coded reason, e.g. {@code courtesy}, {@code bundled}, {@code research}
+ * @param reason a coded reason, e.g. {@code courtesy}, {@code bundled}, {@code research}; of the act
+ *               {@code other-facility}, {@code stopped-before-anaesthesia}
  */
 @DomainEvent(namespace = "billing", name = "ChargeNotBillable")
 public record ChargeNotBillable(UUID chargeId, int version, UUID patientId, UUID procedureId,

@@ -66,7 +66,8 @@ public record Period(
 		return start.atZoneSameInstant(zone).toLocalDate();
 	}
 
-	private static void expectPast(String field, OffsetDateTime moment, Instant now) {
+	/** Refuses a moment that is still to come at {@code now}. */
+	public static void expectPast(String field, OffsetDateTime moment, Instant now) {
 		if (moment.toInstant().isAfter(now.plus(CLOCK_SKEW))) {
 			throw new Refusal.Invalid(field, "must not be in the future");
 		}

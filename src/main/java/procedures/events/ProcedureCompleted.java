@@ -7,4 +7,9 @@ import org.jmolecules.event.annotation.DomainEvent;
 @DomainEvent(namespace = "procedures", name = "ProcedureCompleted")
 public record ProcedureCompleted(UUID procedureId, int version, UUID patientId, BillableFacts facts)
 		implements ProcedureEvent {
+
+	@Override
+	public String status() {
+		return "completed";
+	}
 }

@@ -9,20 +9,10 @@ import org.jmolecules.event.annotation.DomainEvent;
  * reader brings its own in line with what is said here, whatever it believed: one that is in line already has
  * nothing to do but note the version.
  *
- * @param status FHIR event-status: {@code in-progress}, {@code completed} or {@code entered-in-error}; when
- *               the last, the facts are what was once recorded, and nothing of them stands
+ * @param status FHIR event-status; where it is {@code entered-in-error} or {@code not-done} the facts are what
+ *               was once recorded, and nothing of them stands
  */
 @DomainEvent(namespace = "procedures", name = "ProcedureRestated")
 public record ProcedureRestated(UUID procedureId, int version, UUID patientId, String status,
 		BillableFacts facts) implements ProcedureEvent {
-
-	/** Whether the act is performed, and so billable. */
-	public boolean completed() {
-		return status.equals("completed");
-	}
-
-	/** Whether the act never happened. */
-	public boolean enteredInError() {
-		return status.equals("entered-in-error");
-	}
 }

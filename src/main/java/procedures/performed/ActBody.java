@@ -13,20 +13,27 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import procedures.course.ProcedureStatus;
 import procedures.encounters.EncounterId;
 import procedures.encounters.Period;
 import procedures.facts.Coding;
 import procedures.facts.Facts;
+import procedures.facts.Particulars;
 import procedures.facts.PerformedBy;
 import procedures.facts.Quantity;
 import procedures.identifiers.GivenIdentifier;
 import procedures.roster.PatientId;
+import procedures.supplies.use.SupplyBody;
 
 /**
  * An act as a caller describes it. Here only what is missing is refused; what a value may be, the values
  * know, and their refusal is given the place in the body.
  */
 sealed interface ActBody {
+
+	String PLANNED = ProcedureStatus.PREPARATION.code;
+
+	String BEGUN = ProcedureStatus.IN_PROGRESS.code;
 
 	UUID patientId();
 
@@ -48,6 +55,16 @@ sealed interface ActBody {
 
 	@Nullable List<GivenIdentifier> identifiers();
 
+	@Nullable CodeBody bodySite();
+
+	@Nullable Integer minutesPerUnit();
+
+	@Nullable String otherFacility();
+
+	@Nullable Boolean cosignatureRequired();
+
+	@Nullable List<SupplyBody> supplies();
+
 	default PatientId patient() {
 		return new PatientId(patientId());
 	}
@@ -55,7 +72,13 @@ sealed interface ActBody {
 	default Facts facts() {
 		return new Facts(new EncounterId(encounterId()), at("code", code()::coding), given(modifiers()),
 				each("diagnoses", diagnoses(), CodeBody::coding), at("quantity", quantity()::quantity),
-				each("performers", performers(), PerformerBody::performer), new Period(start(), end()));
+				each("performers", performers(), PerformerBody::performer), new Period(start(), end()), particulars());
+	}
+
+	private Particulars particulars() {
+		var site = bodySite();
+		return new Particulars(site == null ? null : at("bodySite", site::coding), minutesPerUnit(),
+				otherFacility(), Boolean.TRUE.equals(cosignatureRequired()), List.of());
 	}
 
 	default List<GivenIdentifier> given() {
@@ -83,14 +106,24 @@ sealed interface ActBody {
 		}
 	}
 
-	/** POST: an act that began. */
+	/** POST: an act that began or, with {@code "status": "preparation"}, is to begin. */
 	record Documented(@NotNull UUID patientId, @NotNull UUID encounterId, @NotNull @Valid CodeBody code,
 			@Nullable @Size(max = 4) List<@NotNull String> modifiers,
 			@Nullable @Size(max = 12) List<@NotNull @Valid CodeBody> diagnoses,
 			@NotNull @Valid QuantityBody quantity,
 			@Nullable @Size(max = 20) List<@NotNull @Valid PerformerBody> performers,
 			@NotNull OffsetDateTime start,
-			@Nullable @Size(max = 20) List<@NotNull @Valid GivenIdentifier> identifiers) implements ActBody {
+			@Nullable @Size(max = 20) List<@NotNull @Valid GivenIdentifier> identifiers,
+			@Nullable @Valid CodeBody bodySite, @Nullable Integer minutesPerUnit, @Nullable String otherFacility,
+			@Nullable Boolean cosignatureRequired, @Nullable @Size(max = 100) List<@NotNull @Valid SupplyBody> supplies,
+			@Nullable String status) implements ActBody {
+
+		boolean planned() {
+			if (status != null && !PLANNED.equals(status) && !BEGUN.equals(status)) {
+				throw new Refusal.Invalid("status", "is preparation or in-progress");
+			}
+			return PLANNED.equals(status);
+		}
 
 		@Override
 		public @Nullable OffsetDateTime end() {
@@ -107,6 +140,8 @@ sealed interface ActBody {
 			@NotNull OffsetDateTime start,
 			@Nullable OffsetDateTime end,
 			@Nullable @Size(max = 20) List<@NotNull @Valid GivenIdentifier> identifiers,
+			@Nullable @Valid CodeBody bodySite, @Nullable Integer minutesPerUnit, @Nullable String otherFacility,
+			@Nullable Boolean cosignatureRequired, @Nullable @Size(max = 100) List<@NotNull @Valid SupplyBody> supplies,
 			@NotBlank @Size(max = 500) String reason) implements ActBody {
 	}
 

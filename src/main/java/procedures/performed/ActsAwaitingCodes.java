@@ -31,11 +31,13 @@ class ActsAwaitingCodes implements CodesAwaited {
 			""".formatted(FAULTY);
 
 	private final Procedures procedures;
+	private final Recording recording;
 	private final KnownCodes codes;
 	private final JdbcClient jdbc;
 
-	ActsAwaitingCodes(Procedures procedures, KnownCodes codes, JdbcClient jdbc) {
+	ActsAwaitingCodes(Procedures procedures, Recording recording, KnownCodes codes, JdbcClient jdbc) {
 		this.procedures = procedures;
+		this.recording = recording;
 		this.codes = codes;
 		this.jdbc = jdbc;
 	}
@@ -52,7 +54,8 @@ class ActsAwaitingCodes implements CodesAwaited {
 
 	private void recode(UUID id) {
 		var procedure = procedures.findById(new ProcedureId(id)).orElseThrow();
-		procedure.recode(codes.lookAgain(procedure.facts(), procedure.serviceDate()));
-		procedures.saveAndFlush(procedure);
+		var before = procedure.act().allotment();
+		procedure.recode(codes.lookAgain(procedure.act().facts(), procedure.act().serviceDate()));
+		recording.write(procedure, before);
 	}
 }

@@ -3,73 +3,75 @@ package procedures.performed;
 import concord.refusal.Refusal;
 import concord.web.IfMatch;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.function.Consumer;
+import java.time.Instant;
+import java.util.function.BiConsumer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import procedures.codes.KnownCodes;
+import procedures.encounters.Period;
 import procedures.encounters.Visits;
-import procedures.facts.Facts;
-import procedures.identifiers.GivenIdentifier;
 import procedures.identifiers.Identifiers;
-import procedures.roster.PatientId;
+import procedures.performed.MoveBody.Start;
+import procedures.supplies.use.NamingSupplies;
 
 /**
- * What is asked of a documented act: complete it, amend it, enter it in error, restate it. Of several who ask
- * on the same version, one is heard and the others are told it is stale.
+ * What is asked of a recorded act: the moves of its course, and amendments. Of several who ask on the same
+ * version, one is heard and the others are told it is stale.
  */
 @Component
 class ConcludingProcedures {
 
 	private final Procedures procedures;
+	private final Recording recording;
 	private final Visits visits;
+	private final NamingSupplies supplies;
 	private final Identifiers identifiers;
 	private final ReadingProcedures reading;
 	private final KnownCodes codes;
 	private final Clock clock;
 
-	ConcludingProcedures(Procedures procedures, Visits visits, Identifiers identifiers,
-			ReadingProcedures reading, KnownCodes codes, Clock clock) {
+	ConcludingProcedures(Procedures procedures, Recording recording, Visits visits, NamingSupplies supplies,
+			Identifiers identifiers, ReadingProcedures reading, KnownCodes codes, Clock clock) {
 		this.procedures = procedures;
+		this.recording = recording;
 		this.visits = visits;
+		this.supplies = supplies;
 		this.identifiers = identifiers;
 		this.reading = reading;
 		this.codes = codes;
 		this.clock = clock;
 	}
 
+	/** A move that needs nothing but what its caller says. */
 	@Transactional
-	ProcedureView complete(ProcedureId id, IfMatch seen, OffsetDateTime end) {
-		return change(id, seen, procedure -> procedure.complete(end, clock.instant()));
+	ProcedureView move(ProcedureId id, IfMatch seen, BiConsumer<Procedure, Instant> command) {
+		var procedure = procedures.findById(id)
+				.orElseThrow(() -> new Refusal.NotFound("procedure", id.procedureId()));
+		seen.check(procedure.version());
+		var before = procedure.act().allotment();
+		command.accept(procedure, clock.instant());
+		return reading.view(recording.write(procedure, before));
 	}
 
+	/** It may begin on another day than was planned: whether its codes stand is asked for that day. */
 	@Transactional
-	ProcedureView amend(ProcedureId id, IfMatch seen, PatientId patient, Facts facts,
-			List<GivenIdentifier> given, String reason) {
-		return change(id, seen, procedure -> {
-			var facility = visits.facility(patient, facts.encounterId());
-			var known = codes.expect(facts, facts.period().firstDay(facility));
-			procedure.amend(patient, known, facility, reason, clock.instant());
-			identifiers.take(id.procedureId(), given);
+	ProcedureView start(ProcedureId id, IfMatch seen, Start body) {
+		return move(id, seen, (procedure, now) -> {
+			var planned = procedure.act().facts();
+			var facility = visits.facility(procedure.patientId(), planned.encounterId());
+			var day = Period.since(body.start()).firstDay(facility);
+			procedure.start(codes.lookAgain(planned, day), body.start(), facility, now);
 		});
 	}
 
 	@Transactional
-	ProcedureView enterInError(ProcedureId id, IfMatch seen, String reason) {
-		return change(id, seen, procedure -> procedure.enterInError(reason));
-	}
-
-	@Transactional
-	ProcedureView restate(ProcedureId id, IfMatch seen) {
-		return change(id, seen, Procedure::restate);
-	}
-
-	private ProcedureView change(ProcedureId id, IfMatch seen, Consumer<Procedure> command) {
-		var procedure = procedures.findById(id)
-				.orElseThrow(() -> new Refusal.NotFound("procedure", id.procedureId()));
-		seen.check(procedure.version());
-		command.accept(procedure);
-		return reading.view(procedures.saveAndFlush(procedure));
+	ProcedureView amend(ProcedureId id, IfMatch seen, ActBody.Amended body) {
+		return move(id, seen, (procedure, now) -> {
+			var said = body.facts().using(supplies.named(body.supplies()));
+			var facility = visits.facility(body.patient(), said.encounterId());
+			var facts = codes.expect(said, said.period().firstDay(facility));
+			procedure.amend(body.patient(), facts, facility, body.reason(), now);
+			identifiers.take(id.procedureId(), body.given());
+		});
 	}
 }

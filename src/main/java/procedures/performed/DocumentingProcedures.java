@@ -1,41 +1,49 @@
 package procedures.performed;
 
 import java.time.Clock;
-import java.util.List;
+import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import procedures.codes.KnownCodes;
+import procedures.encounters.EndedVisits;
 import procedures.encounters.Visits;
-import procedures.facts.Facts;
-import procedures.identifiers.GivenIdentifier;
 import procedures.identifiers.Identifiers;
-import procedures.roster.PatientId;
+import procedures.supplies.use.Allotment;
+import procedures.supplies.use.NamingSupplies;
 
-/** A clinician documents an act that began. */
+/** A clinician documents an act that began, or plans one. */
 @Component
 class DocumentingProcedures {
 
-	private final Procedures procedures;
+	private final Recording recording;
 	private final Visits visits;
+	private final EndedVisits ended;
+	private final NamingSupplies supplies;
 	private final Identifiers identifiers;
 	private final KnownCodes codes;
 	private final Clock clock;
 
-	DocumentingProcedures(Procedures procedures, Visits visits, Identifiers identifiers,
-			KnownCodes codes, Clock clock) {
-		this.procedures = procedures;
+	DocumentingProcedures(Recording recording, Visits visits, EndedVisits ended, NamingSupplies supplies,
+			Identifiers identifiers, KnownCodes codes, Clock clock) {
+		this.recording = recording;
 		this.visits = visits;
+		this.ended = ended;
+		this.supplies = supplies;
 		this.identifiers = identifiers;
 		this.codes = codes;
 		this.clock = clock;
 	}
 
 	@Transactional
-	ProcedureView document(PatientId patient, Facts facts, List<GivenIdentifier> given) {
-		var facility = visits.facility(patient, facts.encounterId());
-		var known = codes.expect(facts, facts.period().firstDay(facility));
-		var procedure = new Procedure(patient, known, facility, clock.instant());
-		var names = identifiers.take(procedure.getId().procedureId(), given);
-		return ProcedureView.of(procedures.saveAndFlush(procedure), names);
+	ProcedureView document(ActBody.Documented body) {
+		var said = body.facts().using(supplies.named(body.supplies()));
+		var facility = visits.facility(body.patient(), said.encounterId());
+		var facts = codes.expect(said, said.period().firstDay(facility));
+		var documented = new Documented(clock.instant().truncatedTo(ChronoUnit.MICROS),
+				ended.over(facts.encounterId()));
+		var procedure = body.planned() ? Procedure.planned(body.patient(), facts, facility, documented)
+				: Procedure.begun(body.patient(), facts, facility, documented);
+		var names = identifiers.take(procedure.getId().procedureId(), body.given());
+		return ProcedureView.of(recording.write(procedure, Allotment.NONE), names);
 	}
 }

@@ -1,36 +1,41 @@
 package procedures.performed;
 
 import concord.refusal.Refusal;
-import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.UUID;
 import org.jmolecules.ddd.types.AggregateRoot;
-import org.jspecify.annotations.Nullable;
 import outbox.TimeOrderedIds;
 import outbox.Versioned;
-import procedures.events.BillableFacts;
+import procedures.course.Move;
+import procedures.course.NotDoneReason;
+import procedures.course.Stoppage;
 import procedures.events.ProcedureAmended;
 import procedures.events.ProcedureCompleted;
+import procedures.events.ProcedureCosigned;
 import procedures.events.ProcedureEnteredInError;
+import procedures.events.ProcedureHeld;
+import procedures.events.ProcedureNotDone;
+import procedures.events.ProcedurePlanned;
 import procedures.events.ProcedureRestated;
+import procedures.events.ProcedureResumed;
 import procedures.events.ProcedureStarted;
+import procedures.events.ProcedureStopped;
 import procedures.facts.Facts;
 import procedures.roster.PatientId;
 
 /**
- * An act on a patient: documented when it begins, completed when it was performed, and from then on billable.
+ * An act on a patient: planned, or documented when it begins; completed or stopped, and from then on charged
+ * or explained; or not done at all.
  * <p>
- * A record that turns out wrong is amended, before and after completion: a new version with all facts as they
- * are now; a completed act stays completed. A record of what never happened is entered in error, for good. A
- * reader that lost its picture of an act has it restated. Every version tells the service date, the
+ * A record that turns out wrong is amended: a new version with all facts as they are now; what is over stays
+ * so, and what was cosigned must be signed anew. A record of what never happened is entered in error, for
+ * good. A reader that lost its picture of an act has it restated. Every version tells the service date, the
  * facility's local date of the start: writing about an act later does not move it.
  */
 @Entity
@@ -43,84 +48,90 @@ class Procedure extends Versioned implements AggregateRoot<Procedure, ProcedureI
 	@Embedded
 	private PatientId patientId;
 
-	@Enumerated(EnumType.STRING)
-	private ProcedureStatus status;
-
-	/** Why it was entered in error; other reasons stand with their versions in the log. */
-	private @Nullable String statusReason;
-
 	@Embedded
-	private Facts facts;
-
-	@Column(nullable = false)
-	private LocalDate serviceDate;
+	private ActRecord act;
 
 	@SuppressWarnings("NullAway.Init")
 	protected Procedure() {
 	}
 
-	/** @param facility the zone whose calendar gives the service date */
-	Procedure(PatientId patientId, Facts facts, ZoneId facility, Instant now) {
-		facts.period().expectPast(now);
-		expectNoEnd(facts);
+	private Procedure(PatientId patientId, ActRecord act) {
 		this.id = new ProcedureId(TimeOrderedIds.next());
 		this.patientId = patientId;
-		this.status = ProcedureStatus.IN_PROGRESS;
-		this.facts = facts;
-		this.serviceDate = facts.period().firstDay(facility);
-		publish(new ProcedureStarted(id.procedureId(), nextVersion(), patientId.patientId(), told()));
+		this.act = act;
+	}
+
+	static Procedure planned(PatientId patient, Facts facts, ZoneId facility, Documented documented) {
+		var it = new Procedure(patient, ActRecord.planned(facts, facility, documented));
+		it.publish(new ProcedurePlanned(it.id(), it.nextVersion(), it.patient(), it.act.told()));
+		return it;
+	}
+
+	static Procedure begun(PatientId patient, Facts facts, ZoneId facility, Documented documented) {
+		var it = new Procedure(patient, ActRecord.begun(facts, facility, documented));
+		it.publish(new ProcedureStarted(it.id(), it.nextVersion(), it.patient(), it.act.told()));
+		return it;
+	}
+
+	/** @param known the facts, with the faults of their codes on the day it began */
+	void start(Facts known, OffsetDateTime start, ZoneId facility, Instant now) {
+		act = act.started(known, start, facility, now);
+		publish(new ProcedureStarted(id(), nextVersion(), patient(), act.told()));
+	}
+
+	void hold(OffsetDateTime at, String reason, Instant now) {
+		act = act.held(at, reason, now);
+		publish(new ProcedureHeld(id(), nextVersion(), patient(), act.told(), reason));
+	}
+
+	void resume(OffsetDateTime at, Instant now) {
+		act = act.resumed(at, now);
+		publish(new ProcedureResumed(id(), nextVersion(), patient(), act.told()));
 	}
 
 	void complete(OffsetDateTime end, Instant now) {
-		var next = status.after(Move.COMPLETE);
-		var period = facts.period().until(end);
-		period.expectPast(now);
-		status = next;
-		facts = facts.during(period);
-		publish(new ProcedureCompleted(id.procedureId(), nextVersion(), patientId.patientId(), told()));
+		act = act.completed(end, now);
+		publish(new ProcedureCompleted(id(), nextVersion(), patient(), act.told()));
 	}
 
-	/** Corrects the record. A completed act keeps its end where the corrected facts say none. */
+	void stop(OffsetDateTime end, Stoppage when, String reason, Instant now) {
+		act = act.stopped(end, when, reason, now);
+		publish(new ProcedureStopped(id(), nextVersion(), patient(), act.told(), reason));
+	}
+
+	void leaveUndone(NotDoneReason why) {
+		act = act.running(act.course().notDone(why));
+		publish(new ProcedureNotDone(id(), nextVersion(), patient(), act.told(), why.code));
+	}
+
+	/** A second practitioner signs. Until then billing waits. */
+	void cosign(String practitioner, Instant now) {
+		act = act.cosigned(practitioner, now);
+		publish(new ProcedureCosigned(id(), nextVersion(), patient(), act.status().code, act.told(), practitioner));
+	}
+
 	void amend(PatientId patient, Facts corrected, ZoneId facility, String reason, Instant now) {
-		var next = status.after(Move.AMEND);
+		var amended = act.amended(corrected, facility, now);
 		expectSamePatient(patient);
-		var whole = next == ProcedureStatus.COMPLETED ? ended(corrected) : corrected;
-		whole.period().expectPast(now);
-		if (next == ProcedureStatus.IN_PROGRESS) {
-			expectNoEnd(whole);
-		}
-		facts = whole;
-		serviceDate = whole.period().firstDay(facility);
-		publish(new ProcedureAmended(id.procedureId(), nextVersion(), patientId.patientId(), next.code, told(),
-				reason));
+		act = amended;
+		publish(new ProcedureAmended(id(), nextVersion(), patient(), act.status().code, act.told(), reason));
 	}
 
 	void enterInError(String reason) {
-		status = status.after(Move.ENTER_IN_ERROR);
-		statusReason = reason;
-		publish(new ProcedureEnteredInError(id.procedureId(), nextVersion(), patientId.patientId(), reason));
+		act = act.running(act.course().enteredInError(reason));
+		publish(new ProcedureEnteredInError(id(), nextVersion(), patient(), reason));
 	}
 
 	/** Says everything once more, whatever the state: a repair for readers. */
 	void restate() {
-		status = status.after(Move.RESTATE);
-		publish(new ProcedureRestated(id.procedureId(), nextVersion(), patientId.patientId(), status.code,
-				told()));
+		act = act.running(act.course().after(Move.RESTATE));
+		publish(new ProcedureRestated(id(), nextVersion(), patient(), act.status().code, act.told()));
 	}
 
 	/** Says everything once more, where a code that was not known when it was documented is known by now. */
 	void recode(Facts known) {
-		facts = known;
+		act = act.recoded(known);
 		restate();
-	}
-
-	private BillableFacts told() {
-		return facts.told(serviceDate);
-	}
-
-	private Facts ended(Facts corrected) {
-		return corrected.period().end() != null ? corrected
-				: corrected.during(corrected.period().until(facts.period().end()));
 	}
 
 	private void expectSamePatient(PatientId patient) {
@@ -130,10 +141,12 @@ class Procedure extends Versioned implements AggregateRoot<Procedure, ProcedureI
 		}
 	}
 
-	private static void expectNoEnd(Facts facts) {
-		if (facts.period().end() != null) {
-			throw new Refusal.Invalid("end", "An act in progress has no end yet: complete it.");
-		}
+	private UUID id() {
+		return id.procedureId();
+	}
+
+	private UUID patient() {
+		return patientId.patientId();
 	}
 
 	@Override
@@ -145,19 +158,7 @@ class Procedure extends Versioned implements AggregateRoot<Procedure, ProcedureI
 		return patientId;
 	}
 
-	ProcedureStatus status() {
-		return status;
-	}
-
-	@Nullable String statusReason() {
-		return statusReason;
-	}
-
-	Facts facts() {
-		return facts;
-	}
-
-	LocalDate serviceDate() {
-		return serviceDate;
+	ActRecord act() {
+		return act;
 	}
 }

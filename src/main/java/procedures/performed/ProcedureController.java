@@ -5,11 +5,7 @@ import concord.web.Page;
 import concord.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.net.URI;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -42,9 +38,9 @@ class ProcedureController {
 
 	@PostMapping
 	@ResponseStatus(HttpStatus.CREATED)
-	@Operation(operationId = "documentProcedure", summary = "Document a procedure")
+	@Operation(operationId = "documentProcedure", summary = "Document a procedure that began, or plan one")
 	ResponseEntity<ProcedureView> document(@Valid @RequestBody ActBody.Documented body) {
-		var view = documenting.document(body.patient(), body.facts(), body.given());
+		var view = documenting.document(body);
 		return ResponseEntity.created(URI.create("/procedures/" + view.id())).eTag(view.etag()).body(view);
 	}
 
@@ -65,36 +61,10 @@ class ProcedureController {
 	@Operation(operationId = "amendProcedure", summary = "Amend a procedure")
 	ResponseEntity<ProcedureView> amend(@PathVariable UUID id, IfMatch seen,
 			@Valid @RequestBody ActBody.Amended body) {
-		return ok(concluding.amend(new ProcedureId(id), seen, body.patient(), body.facts(), body.given(),
-				body.reason()));
-	}
-
-	@PostMapping("/{id}/complete")
-	@Operation(operationId = "completeProcedure", summary = "Complete a procedure")
-	ResponseEntity<ProcedureView> complete(@PathVariable UUID id, IfMatch seen, @Valid @RequestBody End body) {
-		return ok(concluding.complete(new ProcedureId(id), seen, body.end()));
-	}
-
-	@PostMapping("/{id}/enter-in-error")
-	@Operation(operationId = "enterProcedureInError", summary = "Withdraw a procedure that was entered in error")
-	ResponseEntity<ProcedureView> enterInError(@PathVariable UUID id, IfMatch seen,
-			@Valid @RequestBody Reason body) {
-		return ok(concluding.enterInError(new ProcedureId(id), seen, body.reason()));
-	}
-
-	@PostMapping("/{id}/restate")
-	@Operation(operationId = "restateProcedure", summary = "Restate a procedure: the same version once more")
-	ResponseEntity<ProcedureView> restate(@PathVariable UUID id, IfMatch seen) {
-		return ok(concluding.restate(new ProcedureId(id), seen));
+		return ok(concluding.amend(new ProcedureId(id), seen, body));
 	}
 
 	private static ResponseEntity<ProcedureView> ok(ProcedureView view) {
 		return ResponseEntity.ok().eTag(view.etag()).body(view);
-	}
-
-	record End(@NotNull OffsetDateTime end) {
-	}
-
-	record Reason(@NotBlank @Size(max = 500) String reason) {
 	}
 }

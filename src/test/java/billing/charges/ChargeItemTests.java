@@ -14,15 +14,17 @@ import billing.acts.ChargedAct;
 import billing.acts.Circumstances;
 import billing.acts.Circumstances.Price;
 import billing.acts.HeldReason;
+import billing.acts.Standing;
+import billing.acts.Standing.Performed;
 import billing.events.ChargeHeld;
 import billing.events.ChargeNotBillable;
+import billing.events.ChargePlanned;
 import billing.events.ChargePosted;
 import billing.events.ChargeReversed;
 import billing.money.Money;
 import concord.refusal.Refusal;
 import java.math.BigDecimal;
 import java.util.Currency;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,7 +135,7 @@ class ChargeItemTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({"HELD, ABORTED", "NOT_BILLABLE, ABORTED", "BILLABLE, ENTERED_IN_ERROR"})
+	@CsvSource({"PLANNED, ABORTED", "HELD, ABORTED", "NOT_BILLABLE, ABORTED", "BILLABLE, ENTERED_IN_ERROR"})
 	void endsWithItsAct(ChargeStatus before, ChargeStatus after) {
 		var charge = in(before);
 
@@ -178,14 +180,41 @@ class ChargeItemTests {
 		assertThat(in(ChargeStatus.HELD).carriedOver(act("1", "1"))).isEmpty();
 	}
 
+	/** It is one charge from the plan to the bill. */
+	@Test
+	void isPlannedUntilItsActIsPerformed() {
+		var charge = written(ChargeItem.planned(act("1", "1")));
+
+		charge.replan(act("2", "1"));
+		assertThat(((ChargePlanned) said(charge)).quantity()).isEqualByComparingTo("2");
+		written(charge).perform(act("3", "1"), priced(act("3", "1"), "10.00"));
+
+		assertThat(((ChargePosted) said(charge)).amount()).isEqualTo(new BigDecimal("30.00"));
+		assertThat(charge.status()).isEqualTo(ChargeStatus.BILLABLE);
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = ChargeStatus.class, names = "PLANNED", mode = EnumSource.Mode.EXCLUDE)
+	void isPlannedOnce(ChargeStatus past) {
+		var charge = in(past);
+
+		assertThatThrownBy(() -> charge.replan(act("2", "1"))).isInstanceOf(Refusal.NotAllowed.class);
+		assertThatThrownBy(() -> charge.perform(act("2", "1"), priced(act("2", "1"), "10.00")))
+				.isInstanceOf(Refusal.NotAllowed.class);
+	}
+
 	private ChargeItem in(ChargeStatus status) {
 		var act = act("1", "1");
+		if (status == ChargeStatus.PLANNED) {
+			return written(ChargeItem.planned(act));
+		}
 		var charge = written(charge(act, switch (status) {
+			case PLANNED -> throw new IllegalArgumentException();
 			case HELD, ABORTED -> new Held(HeldReason.UNPRICED);
 			case BILLABLE, ENTERED_IN_ERROR -> priced(act, "10.00");
 			case NOT_BILLABLE -> new NotBillable("courtesy");
 		}));
-		if (!ChargeStatus.LIVE.contains(status)) {
+		if (!ChargeStatus.STANDING.contains(status)) {
 			charge.end(Ending.AMENDED);
 			written(charge);
 		}
@@ -206,8 +235,8 @@ class ChargeItemTests {
 	}
 
 	private ChargedAct act(String quantity, String unit) {
-		return Objects.requireNonNull(ChargedAct.performed(
-				new ProcedureCompleted(procedure, 1, patient, Telling.facts("c", quantity, unit, Telling.DAY))));
+		return ((Performed) Standing.of(
+				new ProcedureCompleted(procedure, 1, patient, Telling.facts("c", quantity, unit, Telling.DAY)))).act();
 	}
 
 	private static Event said(ChargeItem charge) {

@@ -2,6 +2,7 @@ package billing.charges;
 
 import static billing.Telling.DAY;
 import static billing.Telling.facts;
+import static billing.Telling.marked;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import billing.Billing;
@@ -42,11 +43,40 @@ class RuleTableTests {
 			not-billable  | amended          | aborted amended 10.00 of 1        | not-billable courtesy - of 2 | 0.00
 			not-billable  | restated         | aborted amended 10.00 of 1        | not-billable courtesy - of 2 | 0.00
 			not-billable  | withdrawn        | aborted withdrawn 10.00 of 1      |                             | 0.00
+			held          | not done         | aborted not-done - of 1           |                             | 0.00
+			billable      | not done         | entered-in-error not-done 10.00 of 1 |                          | 0.00
+			billable      | elsewhere        | entered-in-error amended 10.00 of 1 | not-billable other-facility - of 2 | 0.00
+			billable      | unsigned         | entered-in-error amended 10.00 of 1 | held awaiting-cosignature - of 2 | 0.00
+			billable      | stopped early    | entered-in-error amended 10.00 of 1 | not-billable stopped-before-anaesthesia - of 2 | 0.00
+			billable      | stopped late     | entered-in-error amended 10.00 of 1 | billable  10.00 of 2      | 10.00
+			billable      | planned          | entered-in-error amended 10.00 of 1 | planned  - of 2           | 0.00
+			billable      | under way        | entered-in-error amended 10.00 of 1 |                           | 0.00
+			not-billable  | elsewhere        | aborted amended 10.00 of 1        | not-billable other-facility - of 2 | 0.00
+			not-billable  | not done         | aborted not-done 10.00 of 1       |                             | 0.00
+			elsewhere     | amended          | aborted amended - of 1            | billable  20.00 of 2        | 20.00
+			elsewhere     | withdrawn        | aborted withdrawn - of 1          |                             | 0.00
+			unsigned      | cosigned         | aborted amended - of 1            | billable  10.00 of 2        | 10.00
+			unsigned      | not done         | aborted not-done - of 1           |                             | 0.00
+			planned       | completed        | billable  10.00 of 2              |                             | 10.00
+			planned       | unsigned         | held awaiting-cosignature - of 2  |                             | 0.00
+			planned       | elsewhere        | not-billable other-facility - of 2 |                            | 0.00
+			planned       | stopped early    | not-billable stopped-before-anaesthesia - of 2 |                | 0.00
+			planned       | stopped late     | billable  10.00 of 2              |                             | 10.00
+			planned       | replanned        | planned  - of 2                   |                             | 0.00
+			planned       | planned          | planned  - of 1                   |                             | 0.00
+			planned       | under way        | planned  - of 1                   |                             | 0.00
+			planned       | not done         | aborted not-done - of 1           |                             | 0.00
+			planned       | withdrawn        | aborted withdrawn - of 1          |                             | 0.00
 			""")
 	void isFollowed(String state, String change, String was, String is, String balance) {
 		var act = new Act(billing.patient());
 		var facts = facts(state.equals("held") ? unpriced() : billing.priced("10.00"));
-		billing.hears(act.completed(facts));
+		billing.hears(switch (state) {
+			case "planned" -> act.planned(facts);
+			case "elsewhere" -> act.completed(marked(facts, null, "St. Elsewhere", null));
+			case "unsigned" -> act.completed(marked(facts, null, null, "required"));
+			default -> act.completed(facts);
+		});
 		if (state.equals("not-billable")) {
 			decideNotBillable(act);
 		}
@@ -69,6 +99,16 @@ class RuleTableTests {
 			case "amended to none" -> act.amended(facts(unpriced()));
 			case "restated" -> act.restated("completed", facts);
 			case "restated wrong" -> act.restated("entered-in-error", facts);
+			case "completed" -> act.completed(facts);
+			case "cosigned" -> act.cosigned(marked(facts, null, null, "signed"));
+			case "elsewhere" -> act.amended(marked(facts, null, "St. Elsewhere", null));
+			case "unsigned" -> act.amended(marked(facts, null, null, "required"));
+			case "stopped early" -> act.stopped(marked(facts, "before-anaesthesia", null, null));
+			case "stopped late" -> act.stopped(marked(facts, "after-anaesthesia", null, null));
+			case "planned" -> act.restated("preparation", facts);
+			case "replanned" -> act.planned(facts(code, "2", "1", DAY));
+			case "under way" -> act.restated("in-progress", facts);
+			case "not done" -> act.notDone(facts);
 			case "withdrawn" -> act.enteredInError();
 			default -> throw new IllegalArgumentException(change);
 		};

@@ -1,6 +1,8 @@
 package procedures.performed;
 
 import static outbox.Written.written;
+import static procedures.course.ProcedureStatus.NOT_DONE;
+import static procedures.course.ProcedureStatus.PREPARATION;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -8,6 +10,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import procedures.course.NotDoneReason;
+import procedures.course.ProcedureStatus;
+import procedures.course.Stoppage;
 import procedures.encounters.EncounterId;
 import procedures.encounters.Period;
 import procedures.facts.Coding;
@@ -38,18 +43,27 @@ class Appendectomy {
 				Period.since(start));
 	}
 
+	static final Documented DOCUMENTED = new Documented(NOW, false);
+
 	static Procedure documented() {
-		return new Procedure(ANA, facts(), NEW_YORK, NOW);
+		return Procedure.begun(ANA, facts(), NEW_YORK, DOCUMENTED);
+	}
+
+	static Procedure planned() {
+		return Procedure.planned(ANA, facts(), NEW_YORK, DOCUMENTED);
 	}
 
 	/** One whose last version is written, in {@code status}. */
 	static Procedure in(ProcedureStatus status) {
-		var procedure = written(documented());
+		var procedure = written(status == PREPARATION || status == NOT_DONE ? planned() : documented());
 		switch (status) {
-			case IN_PROGRESS -> {
+			case PREPARATION, IN_PROGRESS -> {
 				return procedure;
 			}
+			case ON_HOLD -> procedure.hold(START.plusMinutes(10), "bleeding", NOW);
 			case COMPLETED -> procedure.complete(END, NOW);
+			case STOPPED -> procedure.stop(END, Stoppage.AFTER_ANAESTHESIA, "unstable", NOW);
+			case NOT_DONE -> procedure.leaveUndone(NotDoneReason.NO_SHOW);
 			case ENTERED_IN_ERROR -> procedure.enterInError("wrong patient");
 		}
 		return written(procedure);

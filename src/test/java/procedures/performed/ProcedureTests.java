@@ -3,7 +3,11 @@ package procedures.performed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static outbox.Written.written;
+import static procedures.course.ProcedureStatus.COMPLETED;
+import static procedures.course.ProcedureStatus.ENTERED_IN_ERROR;
+import static procedures.course.ProcedureStatus.IN_PROGRESS;
 import static procedures.performed.Appendectomy.ANA;
+import static procedures.performed.Appendectomy.DOCUMENTED;
 import static procedures.performed.Appendectomy.END;
 import static procedures.performed.Appendectomy.NEW_YORK;
 import static procedures.performed.Appendectomy.NOW;
@@ -11,14 +15,12 @@ import static procedures.performed.Appendectomy.START;
 import static procedures.performed.Appendectomy.documented;
 import static procedures.performed.Appendectomy.facts;
 import static procedures.performed.Appendectomy.in;
-import static procedures.performed.ProcedureStatus.COMPLETED;
-import static procedures.performed.ProcedureStatus.ENTERED_IN_ERROR;
-import static procedures.performed.ProcedureStatus.IN_PROGRESS;
 
 import concord.refusal.Refusal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import procedures.course.ProcedureStatus;
 import procedures.events.ProcedureAmended;
 import procedures.events.ProcedureCompleted;
 import procedures.events.ProcedureEnteredInError;
@@ -41,14 +43,14 @@ class ProcedureTests {
 
 	@Test
 	void isServedOnTheFacilitysDayWhateverTheDayInUtc() {
-		assertThat(documented().serviceDate()).isEqualTo(SATURDAY);
+		assertThat(documented().act().serviceDate()).isEqualTo(SATURDAY);
 	}
 
 	@Test
 	void isNotDocumentedAhead() {
 		var tomorrow = facts("1", START.plusDays(1));
 
-		assertThatThrownBy(() -> new Procedure(ANA, tomorrow, NEW_YORK, NOW)).isInstanceOf(Refusal.Invalid.class);
+		assertThatThrownBy(() -> Procedure.begun(ANA, tomorrow, NEW_YORK, DOCUMENTED)).isInstanceOf(Refusal.Invalid.class);
 	}
 
 	@Test
@@ -58,7 +60,7 @@ class ProcedureTests {
 		procedure.complete(END, NOW);
 
 		var told = facts().during(facts().period().until(END)).told(SATURDAY);
-		assertThat(procedure.status()).isEqualTo(COMPLETED);
+		assertThat(procedure.act().status()).isEqualTo(COMPLETED);
 		assertThat(procedure.unpublished()).containsExactly(
 				new ProcedureCompleted(procedure.getId().procedureId(), 2, ANA.patientId(), told));
 	}
@@ -71,8 +73,8 @@ class ProcedureTests {
 				.isInstanceOf(Refusal.Invalid.class);
 		assertThatThrownBy(() -> procedure.complete(END.plusDays(1), NOW)).isInstanceOf(Refusal.Invalid.class);
 
-		assertThat(procedure.status()).isEqualTo(IN_PROGRESS);
-		assertThat(procedure.facts()).isEqualTo(facts());
+		assertThat(procedure.act().status()).isEqualTo(IN_PROGRESS);
+		assertThat(procedure.act().facts()).isEqualTo(facts());
 		assertThat(procedure.unpublished()).isEmpty();
 	}
 
@@ -94,7 +96,7 @@ class ProcedureTests {
 
 		procedure.amend(ANA, longer, NEW_YORK, "longer", NOW);
 
-		assertThat(procedure.facts().period().end()).isEqualTo(END.plusMinutes(10));
+		assertThat(procedure.act().facts().period().end()).isEqualTo(END.plusMinutes(10));
 	}
 
 	@Test
@@ -121,7 +123,7 @@ class ProcedureTests {
 
 		procedure.amend(ANA, facts("2", START), NEW_YORK, "two", NOW.plusSeconds(30 * 86_400));
 
-		assertThat(procedure.serviceDate()).isEqualTo(SATURDAY);
+		assertThat(procedure.act().serviceDate()).isEqualTo(SATURDAY);
 	}
 
 	@Test
@@ -130,7 +132,7 @@ class ProcedureTests {
 
 		procedure.amend(ANA, facts("1", START.plusHours(1)), NEW_YORK, "after midnight", NOW);
 
-		assertThat(procedure.serviceDate()).isEqualTo(SATURDAY.plusDays(1));
+		assertThat(procedure.act().serviceDate()).isEqualTo(SATURDAY.plusDays(1));
 	}
 
 	@Test
@@ -148,7 +150,7 @@ class ProcedureTests {
 
 		procedure.enterInError("wrong patient");
 
-		assertThat(procedure.statusReason()).isEqualTo("wrong patient");
+		assertThat(procedure.act().course().statusReason()).isEqualTo("wrong patient");
 		assertThat(procedure.unpublished()).containsExactly(
 				new ProcedureEnteredInError(procedure.getId().procedureId(), 3, ANA.patientId(), "wrong patient"));
 	}
@@ -157,14 +159,14 @@ class ProcedureTests {
 	void isRestatedAsItIsInEveryState() {
 		for (var status : ProcedureStatus.values()) {
 			var procedure = in(status);
-			var before = procedure.facts();
+			var before = procedure.act().told();
 
 			procedure.restate();
 
-			assertThat(procedure.status()).isEqualTo(status);
+			assertThat(procedure.act().status()).isEqualTo(status);
 			assertThat(procedure.unpublished()).containsExactly(new ProcedureRestated(
 					procedure.getId().procedureId(), procedure.version() + 1, ANA.patientId(), status.code,
-					before.told(SATURDAY)));
+					before));
 		}
 	}
 
