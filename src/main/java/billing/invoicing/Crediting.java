@@ -1,6 +1,7 @@
 package billing.invoicing;
 
 import billing.accounts.HoldingAccounts;
+import billing.invoicing.letters.InvoiceSettings;
 import concord.refusal.Refusal;
 import java.util.List;
 import java.util.Set;

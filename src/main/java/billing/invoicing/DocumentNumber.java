@@ -6,8 +6,4 @@ import org.jmolecules.ddd.types.ValueObject;
 /** What a document is called: the next number of its series, without a gap. */
 @Embeddable
 record DocumentNumber(String series, long number) implements ValueObject {
-
-	static String label(String series, long number) {
-		return "%s-%06d".formatted(series, number);
-	}
 }

@@ -1,6 +1,10 @@
 package billing.invoicing;
 
-import billing.invoicing.InvoiceView.Line;
+import billing.invoicing.shown.DraftView;
+import billing.invoicing.shown.InvoiceLetter;
+import billing.invoicing.shown.InvoiceView;
+import billing.invoicing.shown.InvoiceView.Line;
+import billing.invoicing.shown.ReadingInvoices;
 import concord.web.KeyRequired;
 import concord.web.Page;
 import concord.web.PageRequest;
@@ -52,7 +56,7 @@ class InvoiceController {
 			description = "At most 1,000 lines, the oldest first. Without a payer: what the patient owes.")
 	List<Line> billable(@PathVariable UUID id, @RequestParam(defaultValue = "") String payerCode,
 			@RequestParam(required = false) @Nullable LocalDate until) {
-		return invoicing.billable(id, payerCode, until).stream().map(Line::of).toList();
+		return invoicing.billable(id, payerCode, until).stream().map(InvoiceLine::shown).toList();
 	}
 
 	@KeyRequired

@@ -3,6 +3,7 @@ package billing.invoicing;
 import billing.accounts.HoldingAccounts;
 import billing.invoicing.Documents.Draft;
 import billing.invoicing.Invoice.Issue;
+import billing.invoicing.letters.InvoiceSettings;
 import concord.refusal.Refusal;
 import java.time.Clock;
 import java.time.LocalDate;

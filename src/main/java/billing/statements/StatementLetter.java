@@ -1,6 +1,6 @@
 package billing.statements;
 
-import billing.invoicing.Heading;
+import billing.invoicing.letters.Heading;
 import billing.invoicing.printing.Letter;
 import billing.invoicing.printing.Letter.Fact;
 import billing.invoicing.printing.Printing;

@@ -1,11 +1,10 @@
-package billing.invoicing;
+package billing.invoicing.shown;
 
-import billing.invoicing.InvoiceView.CreditNote;
-import billing.invoicing.InvoiceView.Line;
+import billing.invoicing.shown.InvoiceView.CreditNote;
+import billing.invoicing.shown.InvoiceView.Line;
 import billing.money.Money;
 import concord.refusal.Refusal;
 import concord.web.PageRequest;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -21,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Shows drafts and invoices. */
 @Component
 @Transactional(readOnly = true)
-class ReadingInvoices {
+public class ReadingInvoices {
 
 	private static final String INVOICES = """
 			select s.invoice_id, i.version, s.series, s.number, s.account_id, s.patient_id, s.payer_code,
@@ -43,35 +42,58 @@ class ReadingInvoices {
 			from billing.credit_note n where invoice_id = :invoice order by credit_note_id
 			""";
 
-	private final JdbcClient jdbc;
-	private final Documents documents;
+	private static final String DRAFT = """
+			select account_id, payer_code, discarded,
+				exists (select from billing.invoice where invoice_id = draft_id) as issued
+			from billing.invoice_draft where draft_id = :draft
+			""";
 
-	ReadingInvoices(JdbcClient jdbc, Documents documents) {
+	/** What was left out of the draft is on no bill. */
+	private static final String LINES = """
+			select line, charge_id, code_system, code, quantity, unit, service_date, amount, currency, status
+			from billing.invoice_line where invoice_id = :invoice and status <> 'released' order by line
+			""";
+
+	private record Draft(UUID accountId, String payerCode, boolean discarded, boolean issued) {
+	}
+
+	private final JdbcClient jdbc;
+
+	ReadingInvoices(JdbcClient jdbc) {
 		this.jdbc = jdbc;
-		this.documents = documents;
 	}
 
 	/** @param open only those of which something is still to be paid */
-	List<InvoiceView> list(@Nullable UUID account, boolean open, PageRequest page) {
+	public List<InvoiceView> list(@Nullable UUID account, boolean open, PageRequest page) {
 		return jdbc.sql(LIST).param("after", page.afterId()).param("account", account).param("open", open)
 				.param("rows", page.rows()).query((row, number) -> view(row, null, null)).list();
 	}
 
-	InvoiceView one(UUID id) {
-		var lines = documents.lines(id).stream().filter(it -> !it.status().equals("released")).map(Line::of).toList();
+	public InvoiceView one(UUID id) {
+		var lines = lines(id);
 		var notes = jdbc.sql(NOTES).param("invoice", id).query((row, number) -> note(row)).list();
 		return jdbc.sql(INVOICES + "where s.invoice_id = :invoice").param("invoice", id)
 				.query((row, number) -> view(row, lines, notes)).optional()
 				.orElseThrow(() -> new Refusal.NotFound("invoice", id));
 	}
 
-	DraftView draft(UUID id) {
-		var draft = documents.draft(id).orElseThrow(() -> new Refusal.NotFound("draft", id));
-		var lines = documents.lines(id).stream()
-				.filter(it -> draft.issued() || it.live()).filter(it -> !it.status().equals("released")).toList();
+	public DraftView draft(UUID id) {
+		var draft = jdbc.sql(DRAFT).param("draft", id).query(Draft.class).optional()
+				.orElseThrow(() -> new Refusal.NotFound("draft", id));
+		var lines = lines(id);
 		var status = draft.issued() ? "issued" : draft.discarded() ? "entered-in-error" : "draft";
-		return new DraftView(id, draft.accountId(), given(draft.payerCode()), status,
-				lines.stream().map(Line::of).toList(), lines.isEmpty() ? null : InvoiceLine.total(lines));
+		return new DraftView(id, draft.accountId(), given(draft.payerCode()), status, lines,
+				lines.stream().map(Line::amount).reduce(Money::plus).orElse(null));
+	}
+
+	private List<Line> lines(UUID invoice) {
+		return jdbc.sql(LINES).param("invoice", invoice).query((row, number) -> line(row)).list();
+	}
+
+	private static Line line(ResultSet row) throws SQLException {
+		return new Line(row.getInt("line"), row.getObject("charge_id", UUID.class), row.getString("code_system"),
+				row.getString("code"), row.getBigDecimal("quantity").toPlainString(), row.getString("unit"),
+				date(row, "service_date"), money(row, "amount"), row.getString("status").equals("credited"));
 	}
 
 	private static InvoiceView view(ResultSet row, @Nullable List<Line> lines, @Nullable List<CreditNote> notes)
@@ -89,17 +111,15 @@ class ReadingInvoices {
 	}
 
 	private static String label(ResultSet row) throws SQLException {
-		return DocumentNumber.label(row.getString("series"), row.getLong("number"));
+		return InvoiceView.number(row.getString("series"), row.getLong("number"));
 	}
 
 	private static LocalDate date(ResultSet row, String column) throws SQLException {
 		return row.getObject(column, LocalDate.class);
 	}
 
-	/** Sums of nothing have no decimals yet. */
 	private static Money money(ResultSet row, String column) throws SQLException {
-		BigDecimal value = row.getBigDecimal(column);
-		return new Money(value, Currency.getInstance(row.getString("currency")));
+		return new Money(row.getBigDecimal(column), Currency.getInstance(row.getString("currency")));
 	}
 
 	private static @Nullable String given(String code) {

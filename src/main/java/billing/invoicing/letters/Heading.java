@@ -1,4 +1,4 @@
-package billing.invoicing;
+package billing.invoicing.letters;
 
 import billing.invoicing.printing.Letter.Fact;
 import java.util.ArrayList;

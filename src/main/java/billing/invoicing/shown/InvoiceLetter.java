@@ -1,9 +1,10 @@
-package billing.invoicing;
+package billing.invoicing.shown;
 
-import billing.invoicing.InvoiceView.Line;
+import billing.invoicing.letters.Heading;
 import billing.invoicing.printing.Letter;
 import billing.invoicing.printing.Letter.Fact;
 import billing.invoicing.printing.Printing;
+import billing.invoicing.shown.InvoiceView.Line;
 import billing.money.Money;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** An invoice as it is sent: with the hospital's letterhead, and with what is still to be paid. */
 @Component
-class InvoiceLetter {
+public class InvoiceLetter {
 
 	private static final List<String> HEADINGS = List.of("Date of service", "Code", "Quantity", "Amount");
 
@@ -28,7 +29,7 @@ class InvoiceLetter {
 		this.printing = printing;
 	}
 
-	byte[] print(UUID invoice) throws IOException {
+	public byte[] print(UUID invoice) throws IOException {
 		var it = reading.one(invoice);
 		var rows = Objects.requireNonNull(it.lines()).stream().map(InvoiceLetter::row).toList();
 		return printing.print(new Letter(heading.letterhead(), title(it), facts(it), HEADINGS, rows, sums(it),

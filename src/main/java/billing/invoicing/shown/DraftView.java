@@ -1,6 +1,6 @@
-package billing.invoicing;
+package billing.invoicing.shown;
 
-import billing.invoicing.InvoiceView.Line;
+import billing.invoicing.shown.InvoiceView.Line;
 import billing.money.Money;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param lines  what is still charged of it
  * @param total  {@code null} where nothing is
  */
-record DraftView(UUID id, UUID accountId, @Nullable String payerCode, String status, List<Line> lines,
+public record DraftView(UUID id, UUID accountId, @Nullable String payerCode, String status, List<Line> lines,
 		@Nullable Money total) {
 }

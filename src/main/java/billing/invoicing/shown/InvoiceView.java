@@ -1,4 +1,4 @@
-package billing.invoicing;
+package billing.invoicing.shown;
 
 import billing.money.Money;
 import java.time.LocalDate;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param open      what is still to be paid
  * @param lines     {@code null} in lists
  */
-record InvoiceView(UUID id, int version, String number, UUID accountId, UUID patientId,
+public record InvoiceView(UUID id, int version, String number, UUID accountId, UUID patientId,
 		@Nullable String payerCode, String status, LocalDate issuedOn, LocalDate dueOn, Money total, Money credited,
 		Money allocated, Money adjusted, Money open, @Nullable List<Line> lines,
 		@Nullable List<CreditNote> creditNotes) {
@@ -26,15 +26,15 @@ record InvoiceView(UUID id, int version, String number, UUID accountId, UUID pat
 	 * @param quantity a decimal
 	 * @param credited whether a credit note took it back
 	 */
-	record Line(int line, UUID chargeId, String codeSystem, String code, String quantity, String unit,
+	public record Line(int line, UUID chargeId, String codeSystem, String code, String quantity, String unit,
 			LocalDate serviceDate, Money amount, boolean credited) {
-
-		static Line of(InvoiceLine it) {
-			return new Line(it.line(), it.chargeId(), it.codeSystem(), it.code(), it.quantity().toPlainString(), it.unit(),
-					it.serviceDate(), it.money(), it.status().equals("credited"));
-		}
 	}
 
-	record CreditNote(UUID id, String number, LocalDate issuedOn, String reason, Money total, List<Integer> lines) {
+	public record CreditNote(UUID id, String number, LocalDate issuedOn, String reason, Money total, List<Integer> lines) {
+	}
+
+	/** A document's number as it is printed. */
+	static String number(String series, long number) {
+		return "%s-%06d".formatted(series, number);
 	}
 }

@@ -1,4 +1,4 @@
-package billing.invoicing;
+package billing.invoicing.letters;
 
 import java.util.List;
 import java.util.Optional;

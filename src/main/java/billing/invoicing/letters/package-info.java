@@ -1,0 +1,5 @@
+/** What the hospital's letters about money have in common: who sends them, to whom. */
+@NullMarked
+package billing.invoicing.letters;
+
+import org.jspecify.annotations.NullMarked;

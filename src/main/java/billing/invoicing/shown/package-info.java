@@ -1,0 +1,5 @@
+/** Drafts and invoices as they are shown and printed: read by plain SQL. */
+@NullMarked
+package billing.invoicing.shown;
+
+import org.jspecify.annotations.NullMarked;
