@@ -82,6 +82,29 @@ public abstract sealed class Refusal extends RuntimeException {
 		}
 	}
 
+	/** It may be there already: whoever asked for it to be made looks at the candidates and says. */
+	public static final class LooksAlike extends Refusal {
+
+		private final List<UUID> candidates;
+
+		public LooksAlike(String message, List<UUID> candidates) {
+			super(message);
+			this.candidates = List.copyOf(candidates);
+		}
+
+		public List<UUID> candidates() {
+			return candidates;
+		}
+	}
+
+	/** Not open to whoever asks; the message says how it may be opened all the same. */
+	public static final class Restricted extends Refusal {
+
+		public Restricted(String message) {
+			super(message);
+		}
+	}
+
 	/** Somebody else changed it meanwhile. */
 	public static final class Stale extends Refusal {
 

@@ -12,10 +12,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param errors        the fields in question, empty where no field is
  * @param existingId    what is there already, where that is the problem
+ * @param candidates    what it may be, where that is the question; empty where it is not
  * @param correlationId where to look in the log, when the fault is ours
  */
 public record Problem(ProblemType type, String detail, List<FieldError> errors, @Nullable UUID existingId,
-		@Nullable UUID correlationId) {
+		List<UUID> candidates, @Nullable UUID correlationId) {
+
+	public Problem(ProblemType type, String detail, List<FieldError> errors, @Nullable UUID existingId,
+			@Nullable UUID correlationId) {
+		this(type, detail, errors, existingId, List.of(), correlationId);
+	}
 
 	/** @param field its path in the body ({@code name.given[0]}), or a parameter's or header's name */
 	public record FieldError(String field, String message) {
@@ -45,6 +51,9 @@ public record Problem(ProblemType type, String detail, List<FieldError> errors, 
 		}
 		if (existingId != null) {
 			members.put("existingId", existingId);
+		}
+		if (!candidates.isEmpty()) {
+			members.put("candidates", candidates);
 		}
 		if (correlationId != null) {
 			members.put("correlationId", correlationId);

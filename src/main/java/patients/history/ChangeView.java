@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ public record ChangeView(int version, OffsetDateTime at, String by, List<Change>
 	static List<Change> changes(Map<String, Object> before, Map<String, Object> after) {
 		var fields = new TreeSet<>(after.keySet());
 		fields.addAll(before.keySet());
-		fields.remove("version");
+		fields.removeAll(Set.of("version", "restricted"));
 		return fields.stream().map(it -> new Change(it, before.get(it), after.get(it)))
 				.flatMap(it -> Objects.equals(it.before(), it.after()) ? Stream.empty() : Stream.of(it)).toList();
 	}

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jmolecules.ddd.types.ValueObject;
@@ -60,6 +61,12 @@ public record Address(@NotNull Use use, @Size(max = 5) @Nullable List<@NotBlank 
 		return new Address(use, Each.of(lines, field + ".lines", (line, at) -> CleanText.of(line, at, LONGEST_LINE)),
 				cleaned(city, field + ".city", LONGEST_PLACE), cleaned(state, field + ".state", LONGEST_PLACE),
 				cleaned(postalCode, field + ".postalCode", LONGEST_CODE), country, period);
+	}
+
+	/** To compare by, where it says enough: {@code 12203 1 elm street}. */
+	Optional<String> place() {
+		return postalCode == null || lines == null || lines.isEmpty() ? Optional.empty()
+				: Optional.of(CleanText.folded(postalCode + " " + lines.getFirst()).replaceAll("[^\\p{L}\\p{N}]+", " ").strip());
 	}
 
 	private static @Nullable String cleaned(@Nullable String text, String field, int most) {

@@ -1,6 +1,7 @@
 package patients.particulars;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jmolecules.ddd.types.ValueObject;
 import org.jspecify.annotations.Nullable;
@@ -57,9 +58,14 @@ public record Particulars(@Nullable String prefix, @Nullable String suffix, @Nul
 		return Stream.ofNullable(names).flatMap(List::stream).flatMap(HumanName::names);
 	}
 
-	/** Under which the person is called, as they are dialled. */
-	public Stream<String> phones(PhoneNumbers numbers) {
-		return Stream.ofNullable(telecom).flatMap(List::stream).filter(Telecom::isNumber)
-				.flatMap(it -> numbers.dialled(it.value()).stream());
+	/**
+	 * Where the person is reached: numbers as they are dialled, addresses of mail in small letters, and of places by
+	 * postal code and first line.
+	 */
+	public Stream<String> reach(PhoneNumbers numbers) {
+		var dialled = Stream.ofNullable(telecom).flatMap(List::stream).flatMap(it -> it.isNumber()
+				? numbers.dialled(it.value()).stream() : Stream.of(it.value().toLowerCase(Locale.ROOT)));
+		var places = Stream.ofNullable(addresses).flatMap(List::stream).flatMap(it -> it.place().stream());
+		return Stream.concat(dialled, places);
 	}
 }

@@ -108,6 +108,10 @@ class Patient extends Versioned implements AggregateRoot<Patient, PatientId> {
 				BirthDate.vagueness(death.precision()), !death.deceased()));
 	}
 
+	Person person() {
+		return new Person(name, birthDate, sex, particulars);
+	}
+
 	@Override
 	public PatientId getId() {
 		return id;

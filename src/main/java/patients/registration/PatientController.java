@@ -1,11 +1,11 @@
 package patients.registration;
 
 import concord.web.IfMatch;
-import concord.web.Page;
-import concord.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.Valid;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import patients.identity.PatientId;
@@ -39,9 +40,15 @@ class PatientController {
 
 	@PostMapping
 	@ResponseStatus(HttpStatus.CREATED)
-	@Operation(operationId = "registerPatient", summary = "Register a patient")
-	ResponseEntity<PatientView> register(@Valid @RequestBody Demographics body) {
-		var patient = registering.register(body);
+	@Operation(operationId = "registerPatient", summary = "Register a patient",
+			description = "With duplicates=refuse nobody is registered who is certainly or probably there: 409 "
+					+ "looks-alike names the candidates. Sent again with each that is another person as notSameAs, it "
+					+ "registers, and remembers that.")
+	ResponseEntity<PatientView> register(@Valid @RequestBody Demographics body,
+			@Parameter(description = "allow or refuse") @RequestParam(defaultValue = "allow") String duplicates,
+			@RequestParam(defaultValue = "") List<UUID> notSameAs) {
+		var refuses = OnDuplicates.of(duplicates) == OnDuplicates.REFUSE;
+		var patient = registering.register(body, refuses, notSameAs);
 		return ResponseEntity.created(URI.create("/patients/" + patient.id())).eTag(patient.etag()).body(patient);
 	}
 
@@ -62,12 +69,6 @@ class PatientController {
 	@Operation(operationId = "recordDeath", summary = "Record a patient's death, correct it or take it back")
 	ResponseEntity<PatientView> death(@PathVariable UUID id, IfMatch seen, @Valid @RequestBody DeathBody body) {
 		return answer(deaths.record(new PatientId(id), seen, body));
-	}
-
-	@PostMapping("/search")
-	@Operation(operationId = "searchPatients", summary = "Search patients")
-	Page<PatientView> search(@Valid @RequestBody PatientSearch body, PageRequest page) {
-		return reading.search(body, page);
 	}
 
 	private static ResponseEntity<PatientView> answer(PatientView patient) {

@@ -22,7 +22,8 @@ class PatientRows implements RowMapper<PatientView> {
 
 	static final String SELECT = """
 			select patient_id, mrn, version, family, given, birth_date, birth_precision, sex, particulars,
-				deceased, deceased_on, deceased_precision,
+				deceased, deceased_on, deceased_precision, exists (select from patients.restriction r
+					where r.patient_id = p.patient_id and r.lifted_at is null) as restricted,
 				(select coalesce(json_agg(json_build_object('system', i.system, 'value', i.value, 'type', i.type)
 					order by i.system, i.value), '[]') from patients.identifier i
 					where i.patient_id = p.patient_id)::text as identifiers
@@ -49,7 +50,8 @@ class PatientRows implements RowMapper<PatientView> {
 				json.readValue(row.getString("identifiers"), IDENTIFIERS), orNone(known.names()), known.birthSex(),
 				known.sexParameter(), known.genderIdentity(), orNone(known.addresses()), orNone(known.telecom()),
 				known.language(), known.interpreterNeeded(), orNone(known.contacts()), known.guarantor(),
-				row.getBoolean("deceased"), date(row, "deceased_on", "deceased_precision"));
+				row.getBoolean("deceased"), date(row, "deceased_on", "deceased_precision"),
+				row.getBoolean("restricted"));
 	}
 
 	private static PatientView.Name name(ResultSet row, Particulars known) throws SQLException {

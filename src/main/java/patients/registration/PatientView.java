@@ -16,16 +16,23 @@ import patients.particulars.SexParameter;
 import patients.particulars.Telecom;
 
 /** A patient's record as the API shows it. */
-record PatientView(UUID id, String mrn, int version, Name name, PartialDate birthDate,
+public record PatientView(UUID id, String mrn, int version, Name name, PartialDate birthDate,
 		@Schema(description = "Administrative gender") Sex sex, List<GivenIdentifier> identifiers,
 		List<HumanName> names, @Nullable BirthSex birthSex, @Nullable SexParameter sexParameter,
 		@Nullable GenderIdentity genderIdentity, List<Address> addresses, List<Telecom> telecom,
 		@Schema(description = "In which to speak, BCP 47") @Nullable String language,
 		@Nullable Boolean interpreterNeeded, List<Contact> contacts,
 		@Schema(description = "Where nobody is said, the patient") @Nullable Guarantor guarantor,
-		boolean deceased, @Nullable PartialDate deceasedDate) {
+		boolean deceased, @Nullable PartialDate deceasedDate,
+		@Schema(description = "Then lists show who it is, and nothing else") boolean restricted) {
 
 	record Name(String family, List<String> given, @Nullable String prefix, @Nullable String suffix) {
+	}
+
+	/** Who it is, and nothing else. */
+	PatientView closed() {
+		return new PatientView(id, mrn, version, name, birthDate, sex, List.of(), List.of(), null, null, null, List.of(),
+				List.of(), null, null, List.of(), null, deceased, null, true);
 	}
 
 	String etag() {

@@ -37,7 +37,7 @@ class ParticularsTests {
 
 		assertThat(cleaned.telecom()).containsExactly(phone(kept));
 		assertThat(cleaned.cleaned(NUMBERS)).isEqualTo(cleaned);
-		assertThat(cleaned.phones(NUMBERS)).containsExactly(kept.replaceFirst(";.*", ""));
+		assertThat(cleaned.reach(NUMBERS)).containsExactly(kept.replaceFirst(";.*", ""));
 	}
 
 	@ParameterizedTest

@@ -38,6 +38,8 @@ final class ProblemSchema {
 				"status", new IntegerSchema().format("int32"), "detail", text("What is wrong here, for people"),
 				"errors", new JsonSchema().typesItem("array").items(error()).description("The fields in question"),
 				"existingId", text("What is there already").format("uuid"),
+				"candidates", new JsonSchema().typesItem("array").items(text("").format("uuid"))
+						.description("What it may be already, the likeliest first"),
 				"correlationId", text("Where to look in the log").format("uuid")))
 				.required(List.of("type", "title", "status", "detail"));
 	}

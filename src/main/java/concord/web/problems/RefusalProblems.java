@@ -21,6 +21,9 @@ final class RefusalProblems {
 			case Refusal.NotFound it -> Problem.of(ProblemType.NOT_FOUND, detail);
 			case Refusal.AlreadyExists it ->
 				new Problem(ProblemType.ALREADY_EXISTS, detail, List.of(), it.existingId(), null);
+			case Refusal.LooksAlike it ->
+				new Problem(ProblemType.LOOKS_ALIKE, detail, List.of(), null, it.candidates(), null);
+			case Refusal.Restricted it -> Problem.of(ProblemType.RESTRICTED, detail);
 			case Refusal.Stale it -> Problem.of(ProblemType.STALE, detail);
 			case Refusal.NotYetConsistent it -> Problem.of(ProblemType.NOT_YET_CONSISTENT, detail);
 		};

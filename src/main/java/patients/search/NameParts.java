@@ -1,0 +1,25 @@
+package patients.search;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import patients.identity.CleanText;
+
+/** What names are made of, to be compared: {@code Ana María Núñez-O'Connor} is ana, maria, nunez, o and connor. */
+public final class NameParts {
+
+	private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+	private NameParts() {
+	}
+
+	/** Each once, in the order they come. */
+	public static List<String> of(Stream<String> names) {
+		return names.map(CleanText::folded).flatMap(BETWEEN::splitAsStream).filter(part -> !part.isEmpty())
+				.distinct().toList();
+	}
+
+	static List<String> of(String names) {
+		return of(Stream.of(names));
+	}
+}
