@@ -41,6 +41,7 @@ public final class Contest {
 		return switch (name) {
 			case "floor" -> new FloorLog(database, effects);
 			case "concord" -> ConcordsLog.withJdbc(database, effects);
+			case "concord-singly" -> ConcordsLog.withJdbcSingly(database, effects);
 			case "concord-hibernate" -> ConcordsLog.withHibernate(database, effects, acts.patients());
 			case "registry-update" -> Registry.withJdbc(database, effects, "update");
 			case "registry-archive" -> Registry.withJdbc(database, effects, "archive");

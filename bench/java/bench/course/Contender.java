@@ -7,7 +7,9 @@ import java.util.List;
 public enum Contender {
 
 	FLOOR("floor", "plain JDBC: act row and event row in one transaction; one reader, up to 1000 effects a batch"),
-	CONCORD("concord", "Concord's log, its transactions and roles; JDBC handler; settings as shipped"),
+	CONCORD("concord", "Concord's log, its transactions and roles; settings as shipped; JDBC handler of all acts that "
+			+ "are due, as one JDBC batch"),
+	CONCORD_SINGLY("concord-singly", "the same with a JDBC handler of one act at a time, as the registry's"),
 	REGISTRY_UPDATE("registry-update", "Modulith's registry over JDBC, completion by update; JDBC listener, "
 			+ "16 listener threads"),
 	REGISTRY_ARCHIVE("registry-archive", "the same, completion by archive"),
@@ -24,7 +26,7 @@ public enum Contender {
 		this.means = means;
 	}
 
-	public static final List<Contender> WITH_JDBC = List.of(FLOOR, CONCORD, REGISTRY_UPDATE, REGISTRY_ARCHIVE);
+	public static final List<Contender> WITH_JDBC = List.of(FLOOR, CONCORD, CONCORD_SINGLY, REGISTRY_UPDATE, REGISTRY_ARCHIVE);
 	public static final List<Contender> WITH_HIBERNATE = List.of(FLOOR, CONCORD_HIBERNATE, REGISTRY_HIBERNATE);
 
 	/** Those of {@code candidates} that were asked for. */

@@ -5,6 +5,8 @@ import bench.contest.Contestant;
 import bench.contest.Database;
 import bench.contest.Effects;
 import bench.contest.Rows;
+import billing.bench.ChargingActs;
+import billing.bench.ChargingEachAct;
 import concord.database.pools.Emptying;
 import concord.database.pools.Pools;
 import java.time.LocalDate;
@@ -67,7 +69,7 @@ public final class ConcordsLog implements Contestant {
 	private final PlatformTransactionManager transactions;
 	private final TransactionTemplate performing;
 
-	private ConcordsLog(Database database, Effects effects, Class<?> configuration) {
+	private ConcordsLog(Database database, Effects effects, Class<?>... configuration) {
 		this.database = database;
 		this.application = new SpringApplicationBuilder(configuration).properties(properties(database))
 				.initializers(context -> context.getBeanFactory().registerSingleton("effects", effects))
@@ -80,7 +82,11 @@ public final class ConcordsLog implements Contestant {
 	}
 
 	public static Contestant withJdbc(Database database, Effects effects) {
-		return new ConcordsLog(database, effects, LogAlone.class);
+		return new ConcordsLog(database, effects, LogAlone.class, ChargingActs.class);
+	}
+
+	public static Contestant withJdbcSingly(Database database, Effects effects) {
+		return new ConcordsLog(database, effects, LogAlone.class, ChargingEachAct.class);
 	}
 
 	/** Its patients are registered and the act has a price, so that every act is charged. */

@@ -16,6 +16,9 @@ public record Cause(String actor, UUID correlationId) {
 	private static final String ATTRIBUTE = Cause.class.getName();
 	private static final ThreadLocal<@Nullable Cause> HANDLED = new ThreadLocal<>();
 
+	/** Stands for no cause: many events, each with its own, are handled at once. */
+	private static final Cause MANY = new Cause("many", new UUID(0, 0));
+
 	/** Runs {@code effect} as caused by what is recorded with an event; so do the log's lines say. */
 	public static void during(Recorded recorded, Runnable effect) {
 		HANDLED.set(new Cause(recorded.actor(), recorded.correlationId()));
@@ -27,8 +30,23 @@ public record Cause(String actor, UUID correlationId) {
 		}
 	}
 
+	/** Runs what many events have as their effect together: nothing may be published that needs one cause. */
+	public static void ofMany(Runnable effect) {
+		var before = HANDLED.get();
+		HANDLED.set(MANY);
+		try {
+			effect.run();
+		}
+		finally {
+			HANDLED.set(before);
+		}
+	}
+
 	public static Cause current() {
 		var handled = HANDLED.get();
+		if (handled == MANY) {
+			throw new IllegalStateException("a handler of many events has no one cause, so it may not publish");
+		}
 		if (handled != null) {
 			return handled;
 		}

@@ -1,11 +1,16 @@
 package reconciliation;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jmolecules.event.annotation.DomainEventHandler;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Component;
 import outbox.Recorded;
+import outbox.Told;
 import procedures.events.BillableFacts;
 import procedures.events.ProcedureEvent;
 import procedures.events.ProcedureRestated;
@@ -35,21 +40,40 @@ class ActsTold {
 			where procedure_id = :procedure and version < :version
 			""";
 
-	private final JdbcClient jdbc;
+	private final NamedParameterJdbcTemplate jdbc;
 
-	ActsTold(JdbcClient jdbc) {
+	ActsTold(NamedParameterJdbcTemplate jdbc) {
 		this.jdbc = jdbc;
 	}
 
+	/** In their order; what stands together and is written alike goes in one batch. */
 	@DomainEventHandler
-	void on(ProcedureEvent event, Recorded recorded) {
+	void on(List<Told<ProcedureEvent>> told) {
+		var alike = new ArrayList<Change>();
+		for (var one : told) {
+			var change = change(one.event(), one.recorded());
+			if (!alike.isEmpty() && !alike.getLast().sql().equals(change.sql())) {
+				write(alike);
+				alike.clear();
+			}
+			alike.add(change);
+		}
+		write(alike);
+	}
+
+	private void write(List<Change> alike) {
+		jdbc.batchUpdate(alike.getFirst().sql(),
+				alike.stream().map(Change::values).toArray(SqlParameterSource[]::new));
+	}
+
+	/** A statement and its values. */
+	private record Change(String sql, SqlParameterSource values) {
+	}
+
+	private static Change change(ProcedureEvent event, Recorded recorded) {
 		var facts = event.facts();
-		if (facts == null) {
-			withdrawn(event, recorded);
-		}
-		else {
-			told(event, facts, event instanceof ProcedureRestated, recorded);
-		}
+		return facts == null ? new Change(WITHDRAWN, common(event, recorded))
+				: new Change(FACTS, told(event, facts, event instanceof ProcedureRestated, recorded));
 	}
 
 	private static String stateOf(String status) {
@@ -69,21 +93,18 @@ class ActsTold {
 	}
 
 	/** {@code again}: nothing changed, so a charge for an earlier version stands as well. */
-	private void told(ProcedureEvent event, BillableFacts facts, boolean again, Recorded recorded) {
-		jdbc.sql(FACTS)
-				.param("procedure", event.procedureId()).param("patient", event.patientId())
-				.param("version", event.version()).param("since", again ? 1 : event.version())
-				.param("again", again).param("state", stateOf(event.status()))
-				.param("system", facts.code().system()).param("code", facts.code().code())
-				.param("quantity", facts.quantity()).param("unit", facts.unit())
-				.param("date", facts.serviceDate()).param("notBillable", notBillable(facts))
-				.param("lane", recorded.position().lane()).param("position", recorded.position().position())
-				.update();
+	private static SqlParameterSource told(ProcedureEvent event, BillableFacts facts, boolean again,
+			Recorded recorded) {
+		return common(event, recorded).addValue("patient", event.patientId())
+				.addValue("since", again ? 1 : event.version()).addValue("again", again)
+				.addValue("state", stateOf(event.status()))
+				.addValue("system", facts.code().system()).addValue("code", facts.code().code())
+				.addValue("quantity", facts.quantity()).addValue("unit", facts.unit())
+				.addValue("date", facts.serviceDate()).addValue("notBillable", notBillable(facts));
 	}
 
-	private void withdrawn(ProcedureEvent event, Recorded recorded) {
-		jdbc.sql(WITHDRAWN).param("procedure", event.procedureId()).param("version", event.version())
-				.param("lane", recorded.position().lane()).param("position", recorded.position().position())
-				.update();
+	private static MapSqlParameterSource common(ProcedureEvent event, Recorded recorded) {
+		return new MapSqlParameterSource("procedure", event.procedureId()).addValue("version", event.version())
+				.addValue("lane", recorded.position().lane()).addValue("position", recorded.position().position());
 	}
 }

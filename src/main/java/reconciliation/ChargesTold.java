@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import org.jmolecules.event.annotation.DomainEventHandler;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Component;
-import outbox.Recorded;
+import outbox.Told;
 
 /** What was charged, as billing tells it. */
 @Component
@@ -45,21 +47,26 @@ class ChargesTold {
 	private static final List<String> NAMES =
 			List.of("reason", "system", "code", "quantity", "unit", "date", "amount", "currency");
 
-	private final JdbcClient jdbc;
+	private final NamedParameterJdbcTemplate jdbc;
 
-	ChargesTold(JdbcClient jdbc) {
+	ChargesTold(NamedParameterJdbcTemplate jdbc) {
 		this.jdbc = jdbc;
 	}
 
 	@DomainEventHandler
-	void on(ChargeEvent event, Recorded recorded) {
-		jdbc.sql(TOLD)
-				.param("charge", event.chargeId()).param("procedure", event.procedureId())
-				.param("patient", event.patientId()).param("version", event.version())
-				.param("procedureVersion", event.procedureVersion()).params(factsOf(event))
-				.param("since", Timestamp.from(recorded.recordedAt()))
-				.param("lane", recorded.position().lane()).param("position", recorded.position().position())
-				.update();
+	void on(List<Told<ChargeEvent>> told) {
+		jdbc.batchUpdate(TOLD, told.stream().map(ChargesTold::values).toArray(SqlParameterSource[]::new));
+	}
+
+	private static SqlParameterSource values(Told<ChargeEvent> told) {
+		var event = told.event();
+		var recorded = told.recorded();
+		return new MapSqlParameterSource(factsOf(event))
+				.addValue("charge", event.chargeId()).addValue("procedure", event.procedureId())
+				.addValue("patient", event.patientId()).addValue("version", event.version())
+				.addValue("procedureVersion", event.procedureVersion())
+				.addValue("since", Timestamp.from(recorded.recordedAt()))
+				.addValue("lane", recorded.position().lane()).addValue("position", recorded.position().position());
 	}
 
 	private static Map<String, @Nullable Object> factsOf(ChargeEvent event) {

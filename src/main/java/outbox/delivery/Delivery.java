@@ -18,6 +18,7 @@ import outbox.reading.Reading;
 import outbox.reading.Stored;
 import outbox.subscribing.Applying;
 import outbox.subscribing.Faults;
+import outbox.subscribing.Gathered;
 import outbox.subscribing.Subscription;
 import outbox.watching.Meters;
 import outbox.watching.Meters.Why;
@@ -46,13 +47,18 @@ class Delivery {
 		this.meters = meters;
 	}
 
+	/** How handlers of many events hear them: as many as are due, or one by one, so that a culprit has a name. */
+	enum Manner {
+		TOGETHER, ONE_BY_ONE
+	}
+
 	/**
 	 * Applies at most {@code limit} events of each lane; {@link Failed} when they were read and could not be
 	 * applied. A lane that is not in the answer gave nothing.
 	 */
-	Map<Integer, Came> deliver(Subscription to, Collection<Integer> lanes, int limit) {
+	Map<Integer, Came> deliver(Subscription to, Collection<Integer> lanes, int limit, Manner manner) {
 		var read = new Batch[1];
-		var came = attempt(to, lanes, limit, read);
+		var came = attempt(to, lanes, limit, manner, read);
 		count(to, read[0]);
 		return came;
 	}
@@ -73,12 +79,13 @@ class Delivery {
 		return came.getOrDefault(lane, Came.NOWHERE);
 	}
 
-	private Map<Integer, Came> attempt(Subscription to, Collection<Integer> lanes, int limit, Batch[] read) {
+	private Map<Integer, Came> attempt(Subscription to, Collection<Integer> lanes, int limit, Manner manner,
+			Batch[] read) {
 		try {
 			return within(to, () -> {
 				var batch = new Batch(reading.next(to.module(), to.handled(), lanes, limit));
 				read[0] = batch;
-				batch.each(event -> apply(to, event));
+				apply(to, batch, manner);
 				return moved(to, batch);
 			});
 		}
@@ -115,12 +122,23 @@ class Delivery {
 		return batch.came();
 	}
 
-	private void apply(Subscription to, Stored event) {
+	private void apply(Subscription to, Batch batch, Manner manner) {
+		if (manner == Manner.ONE_BY_ONE) {
+			batch.each(event -> unlessBlocked(to, event, () -> applying.apply(to, event)));
+		}
+		else {
+			var gathered = new Gathered();
+			batch.each(event -> unlessBlocked(to, event, () -> applying.apply(to, event, gathered)));
+			gathered.tell(to);
+		}
+	}
+
+	private void unlessBlocked(Subscription to, Stored event, Runnable apply) {
 		if (event.blocked()) {
 			parked.park(to.module(), event, 0, "waits behind an earlier event of its aggregate");
 		}
 		else {
-			applying.apply(to, event);
+			apply.run();
 		}
 	}
 

@@ -21,4 +21,9 @@ final class Failed extends RuntimeException {
 		this.good = good;
 		this.among = among;
 	}
+
+	/** Whether it is known which event it was. */
+	boolean isNamed() {
+		return lane != SOME_LANE && among == good + 1;
+	}
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import outbox.delivery.Batch.Came;
+import outbox.delivery.Delivery.Manner;
 import outbox.subscribing.Faults;
 import outbox.subscribing.Subscription;
 
@@ -68,7 +69,8 @@ final class LaneReader {
 	Next step() {
 		var most = limit;
 		try {
-			return came(delivery.deliver(subscription, List.of(lane), most).getOrDefault(lane, Came.NOWHERE), most);
+			var came = delivery.deliver(subscription, List.of(lane), most, Manner.ONE_BY_ONE);
+			return came(came.getOrDefault(lane, Came.NOWHERE), most);
 		}
 		catch (Failed e) {
 			return Faults.passes(e) ? outageAlone(e) : culprit(e);

@@ -5,12 +5,14 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import outbox.delivery.Batch.Came;
+import outbox.delivery.Delivery.Manner;
 import outbox.subscribing.Faults;
 import outbox.subscribing.Subscription;
 
 /**
  * Several lanes read together: one transaction for all that is due, so that a busy log costs few commits. Where
- * an event fails nothing of the round was done, and the lane it is in goes on alone.
+ * an event fails nothing of the round was done, and the lane it is in goes on alone; where a handler of many
+ * events failed, the same is read once more, one by one, to see which it was.
  */
 record Round(Subscription subscription, Delivery delivery, OutboxSettings settings) {
 
@@ -21,13 +23,20 @@ record Round(Subscription subscription, Delivery delivery, OutboxSettings settin
 
 	/** What each of the lanes does next, in their order. */
 	List<Next> read(List<LaneReader> lanes) {
-		var most = Math.max(LEAST, settings.batch() / lanes.size());
+		return read(lanes, Math.max(LEAST, settings.batch() / lanes.size()), Manner.TOGETHER);
+	}
+
+	private List<Next> read(List<LaneReader> lanes, int most, Manner manner) {
 		try {
-			var came = delivery.deliver(subscription, lanes.stream().map(LaneReader::lane).toList(), most);
+			var came = delivery.deliver(subscription, lanes.stream().map(LaneReader::lane).toList(), most, manner);
 			return each(lanes, it -> it.came(came.getOrDefault(it.lane(), Came.NOWHERE), most));
 		}
 		catch (Failed e) {
-			return Faults.passes(e) ? outage(lanes, e) : each(lanes, it -> blame(it, e, most));
+			if (Faults.passes(e)) {
+				return outage(lanes, e);
+			}
+			var search = manner == Manner.TOGETHER && subscription.takesMany() && !e.isNamed();
+			return search ? read(lanes, most, Manner.ONE_BY_ONE) : each(lanes, it -> blame(it, e, most));
 		}
 		catch (RuntimeException e) { // nothing was read: it is not an event's fault
 			return outage(lanes, e);

@@ -27,12 +27,40 @@ public class Applying {
 	 * Nothing for a module that does not read such events; {@link Undeliverable} for what no handler may see.
 	 */
 	public void apply(Subscription to, Stored event) {
-		var handlers = to.handlers().getOrDefault(event.type(), List.of());
-		if (!handlers.isEmpty() || to.cannotKnow(event.type())) {
-			var type = Undeliverable.check(event, to.classOf(event.type()));
-			var decoded = lifting.read(event.payload(), event.schemaVersion(), type);
-			Cause.during(event.recorded(), () -> apply(to, handlers, decoded, event.recorded()));
+		var handlers = handlersOf(to, event);
+		if (!handlers.isEmpty()) {
+			applyEach(to, handlers, decoded(to, event), event.recorded());
 		}
+	}
+
+	/** The same, but what handlers of many are to hear is gathered, to be told when all else is done. */
+	public void apply(Subscription to, Stored event, Gathered gathered) {
+		var handlers = handlersOf(to, event);
+		if (!handlers.isEmpty()) {
+			var decoded = decoded(to, event);
+			var now = to.takesMany() ? handlers.stream().filter(it -> !it.takesMany()).toList() : handlers;
+			handlers.stream().filter(Handler::takesMany).forEach(it -> gathered.add(it, decoded, event.recorded()));
+			if (!now.isEmpty()) {
+				applyEach(to, now, decoded, event.recorded());
+			}
+		}
+	}
+
+	private static List<Handler> handlersOf(Subscription to, Stored event) {
+		var handlers = to.handlers().getOrDefault(event.type(), List.of());
+		if (handlers.isEmpty() && to.cannotKnow(event.type())) {
+			Undeliverable.check(event, to.classOf(event.type()));
+		}
+		return handlers;
+	}
+
+	private Event decoded(Subscription to, Stored event) {
+		var type = Undeliverable.check(event, to.classOf(event.type()));
+		return lifting.read(event.payload(), event.schemaVersion(), type);
+	}
+
+	private static void applyEach(Subscription to, List<Handler> handlers, Event event, Recorded recorded) {
+		Cause.during(recorded, () -> apply(to, handlers, event, recorded));
 	}
 
 	/** What handlers write into the log of lines says for whom and whence they work. */

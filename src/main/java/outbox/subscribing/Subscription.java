@@ -38,6 +38,11 @@ public record Subscription(String module, Map<String, List<Handler>> handlers,
 		return new Subscription(module, byType, types.of(namespaces), namespaces);
 	}
 
+	/** Whether some handler of it takes many events at once. */
+	public boolean takesMany() {
+		return handlers.values().stream().flatMap(List::stream).anyMatch(Handler::takesMany);
+	}
+
 	/** The types it handles; what else there is in the log it passes over. */
 	public Set<String> handled() {
 		return handlers.keySet();

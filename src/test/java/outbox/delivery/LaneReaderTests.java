@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
 import outbox.delivery.Batch.Came;
+import outbox.delivery.Delivery.Manner;
 import outbox.subscribing.Subscription;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -96,7 +97,8 @@ class LaneReaderTests {
 		}
 
 		@Override
-		Map<Integer, Came> deliver(Subscription to, Collection<Integer> lanes, int limit) {
+		Map<Integer, Came> deliver(Subscription to, Collection<Integer> lanes, int limit,
+				Manner manner) {
 			transactions++;
 			if (outages-- > 0) {
 				throw new CannotAcquireLockException("not now");

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.CannotAcquireLockException;
 import outbox.delivery.Batch.Came;
+import outbox.delivery.Delivery.Manner;
 import outbox.subscribing.Subscription;
 
 /** Lanes that are read together, and what one of them costs the others. */
@@ -98,7 +99,8 @@ class RoundTests {
 		}
 
 		@Override
-		Map<Integer, Came> deliver(Subscription to, Collection<Integer> lanes, int limit) {
+		Map<Integer, Came> deliver(Subscription to, Collection<Integer> lanes, int limit,
+				Manner manner) {
 			transactions++;
 			if (outages-- > 0) {
 				throw new CannotAcquireLockException("not now");

@@ -2,13 +2,16 @@ package reconciliation.drill;
 
 import concord.OwnerSql;
 import drill.events.DrillHeld;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jmolecules.event.annotation.DomainEventHandler;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import outbox.Cause;
 import outbox.Recorded;
+import outbox.Told;
 
 /**
  * Writes down what it applied, in order; throws when told to. Stands in a module, and works under its role.
@@ -36,8 +39,27 @@ public class DrillHandler {
 					position bigint, actor text);
 				grant usage on schema reconciliation to concord_reconciliation;
 				grant select, insert on reconciliation.drill to concord_reconciliation;
-				grant usage on reconciliation.drill_n_seq to concord_reconciliation
+				grant usage on reconciliation.drill_n_seq to concord_reconciliation;
+				create table if not exists reconciliation.crowd (n bigserial, drill_id uuid, version int, company int);
+				grant select, insert on reconciliation.crowd to concord_reconciliation;
+				grant usage on reconciliation.crowd_n_seq to concord_reconciliation
 				""");
+	}
+
+	/** Hears all that is due at once, and writes down in which company; of what is said to be for a crowd only. */
+	@DomainEventHandler
+	void on(List<Told<DrillHeld>> told) {
+		var crowd = told.stream().map(Told::event).filter(it -> it.order().startsWith("crowd")).toList();
+		for (var event : crowd) {
+			if (failing.contains(event.order())) {
+				throw new IllegalStateException("told to fail");
+			}
+			if (event.order().equals("crowd that publishes")) {
+				Cause.current();
+			}
+			jdbc.sql("insert into reconciliation.crowd (drill_id, version, company) values (?, ?, ?)")
+					.params(event.drillId(), event.version(), crowd.size()).update();
+		}
 	}
 
 	@DomainEventHandler
