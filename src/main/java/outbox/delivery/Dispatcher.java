@@ -122,8 +122,7 @@ public class Dispatcher implements Nudge, SmartLifecycle {
 	private Turns turnsOf(Subscription subscription, ScheduledExecutorService timer) {
 		var readers = IntStream.range(0, Position.LANES)
 				.mapToObj(lane -> new LaneReader(subscription, lane, delivery, settings)).toList();
-		var together = Math.ceilDiv(Position.LANES, settings.workers());
-		return new Turns(readers, new Round(subscription, delivery, settings), together, due, timer);
+		return new Turns(readers, new Round(subscription, delivery, settings), settings.workers(), due, timer);
 	}
 
 	/** Handlers nobody hands anything to: the operator has said so, and must hear of it. */

@@ -20,14 +20,25 @@ import org.springframework.core.env.Environment;
 class PoolsConfiguration {
 
 	private static final String HIKARI = "spring.datasource.hikari";
+	private static final String OPTIONS = "options";
 
 	@Bean
 	Pools pools(JdbcConnectionDetails way, PoolSettings settings, ObjectProvider<DeliveryNeeds> needs,
 			Environment environment) {
 		needs.forEach(it -> expectEnough(settings, it));
 		var binder = Binder.get(environment);
-		return new Pools(pool(Purpose.REQUESTS, settings.requestConnections(), way, binder),
-				pool(Purpose.DELIVERY, settings.deliveryConnections(), way, binder));
+		var delivery = pool(Purpose.DELIVERY, settings.deliveryConnections(), way, binder);
+		planOnce(delivery);
+		return new Pools(pool(Purpose.REQUESTS, settings.requestConnections(), way, binder), delivery);
+	}
+
+	/**
+	 * What readers of the log say is the same again and again, by keys. Left to itself the server plans the reading
+	 * of the parted log anew each time, which takes as long as to read it.
+	 */
+	private static void planOnce(HikariDataSource pool) {
+		var options = pool.getDataSourceProperties().getProperty(OPTIONS, "");
+		pool.addDataSourceProperty(OPTIONS, (options + " -c plan_cache_mode=force_generic_plan").strip());
 	}
 
 	/** Each with the tag {@code pool}. */
