@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import outbox.Pending.Said;
@@ -53,13 +54,23 @@ class Log {
 			returning position
 			""";
 
-	/** The same for one event, which most transactions say: without arrays, in half the time. */
+	private static final String BEGIN_STREAM = """
+			insert into outbox.stream (aggregate_id, version) values (?, ?) returning aggregate_id, version
+			""";
+
+	private static final String MOVE_STREAM = """
+			update outbox.stream set version = said.version from (values (?::uuid, ?::int)) as said(aggregate_id, version)
+			where stream.aggregate_id = said.aggregate_id and stream.version = said.version - 1
+			returning stream.aggregate_id, stream.version
+			""";
+
+	/**
+	 * The same for one event, which most transactions say: without arrays, in half the time, and without asking
+	 * whether the stream is new, which costs the log's writer a record more.
+	 */
 	private static final String APPEND_ONE = """
 			with next as (
-				insert into outbox.stream (aggregate_id, version) values (?, ?)
-				on conflict (aggregate_id) do update set version = excluded.version
-					where stream.version = excluded.version - 1
-				returning aggregate_id, new.version, coalesce(old.version, 0) + 1 = new.version as follows
+				%s
 			), head as (
 				update outbox.lane set head = head + 1 where lane = ? returning lane, head
 			), said as (
@@ -69,9 +80,12 @@ class Log {
 				patient_id, payload, hash, actor, correlation_id)
 			select lane, head, ?, type, schema_version, aggregate_id, version, patient_id, payload,
 				outbox.digest(type, schema_version, aggregate_id, version, patient_id, payload), ?, ?
-			from next cross join head cross join said where follows
+			from next cross join head cross join said
 			returning position
 			""";
+
+	private static final String APPEND_FIRST = APPEND_ONE.formatted(BEGIN_STREAM);
+	private static final String APPEND_NEXT = APPEND_ONE.formatted(MOVE_STREAM);
 
 	private final JdbcTemplate jdbc;
 	private final Payloads payloads;
@@ -105,9 +119,14 @@ class Log {
 	private List<Long> appendOne(int lane, Said said) {
 		var event = said.event();
 		var type = EventType.of(event.getClass());
-		return jdbc.queryForList(APPEND_ONE, Long.class, event.aggregateId(), event.version(), lane, type.inTheLog(),
-				type.schemaVersion(), event.patientId(), payloads.write(event), TimeOrderedIds.next(),
-				said.cause().actor(), said.cause().correlationId());
+		try {
+			return jdbc.queryForList(event.version() == 1 ? APPEND_FIRST : APPEND_NEXT, Long.class,
+					event.aggregateId(), event.version(), lane, type.inTheLog(), type.schemaVersion(), event.patientId(),
+					payloads.write(event), TimeOrderedIds.next(), said.cause().actor(), said.cause().correlationId());
+		}
+		catch (DuplicateKeyException e) {
+			throw new OutOfTurn(List.of(said));
+		}
 	}
 
 	private List<Long> appendAll(int lane, List<Said> said) {

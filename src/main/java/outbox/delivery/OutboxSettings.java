@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How the log is read; {@code concord.outbox.*}. Values out of range stop the start, naming the key.
  *
  * @param delivering whether this instance delivers at all
- * @param workers    lanes read at once, 1 to 64; each needs a database connection while it works
+ * @param workers    deliveries at once where one is not enough, 1 to 64; each needs a database connection
  * @param batch      events a transaction applies at most, 1 to 10,000
  * @param poll       how often events of other instances are looked for, 10 ms to 1 min
  * @param attempts   how often an event that cannot be applied is tried before it is parked, 1 to 100
