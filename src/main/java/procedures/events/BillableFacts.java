@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param modifiers     in order, as the claim will carry them; a stopped act has {@code 73} or {@code 74}
  * @param diagnoses     in order, the first is the reason
  * @param quantity      greater than zero, decimals as documented; the units of a timed service once it is over
- * @param unit          UCUM; {@code 1} for countable acts, {@code min} for a timed service too short for one unit
+ * @param unit          UCUM; {@code 1} for countable acts, {@code min} for a timed service that is too short
+ *                      for one unit
  * @param serviceDate   the facility's local date of {@code start}
  * @param start         planned while in preparation
  * @param end           {@code null} while in progress

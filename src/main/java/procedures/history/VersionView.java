@@ -27,7 +27,8 @@ record VersionView(int version, String happened, String status, @Nullable String
 	}
 
 	record FactsView(UUID encounterId, Code code, List<String> modifiers, List<Code> diagnoses,
-			Quantity quantity, List<Performer> performers, LocalDate serviceDate, OffsetDateTime start, @Nullable OffsetDateTime end,
+			Quantity quantity, List<Performer> performers, LocalDate serviceDate, OffsetDateTime start,
+			@Nullable OffsetDateTime end,
 			@Nullable Code bodySite, @Nullable Integer minutes, @Nullable String stopped,
 			@Nullable String otherFacility, @Nullable String cosignature, @Nullable List<Supply> supplies) {
 

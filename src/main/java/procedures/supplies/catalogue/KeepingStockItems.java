@@ -33,7 +33,8 @@ class KeepingStockItems {
 		seen.check(before.version());
 		var said = body.item(id, before.version() + 1);
 		if (!said.unit().equals(before.unit()) && received(id)) {
-			throw new Refusal.Invalid("unit", "There is stock counted in %s: open another item.".formatted(before.unit()));
+			throw new Refusal.Invalid("unit",
+					"There is stock counted in %s: open another item.".formatted(before.unit()));
 		}
 		return items.write(said);
 	}

@@ -1,4 +1,4 @@
-/** Unique device identification: what a carrier on a package says, as its issuing agency writes it (21 CFR 830). */
+/** Unique device identification (21 CFR 830): what a carrier on a package says, as its agency writes it. */
 @NullMarked
 package procedures.supplies.udi;
 

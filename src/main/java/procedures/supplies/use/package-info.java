@@ -1,4 +1,4 @@
-/** Supplies and implants in acts: reserved when planned, consumed when performed, returned when it was not so. */
+/** Supplies and implants in acts: reserved when planned, consumed when performed, returned when not used. */
 @NullMarked
 package procedures.supplies.use;
 
