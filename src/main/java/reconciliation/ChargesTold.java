@@ -53,9 +53,11 @@ class ChargesTold {
 		this.jdbc = jdbc;
 	}
 
+	/** What no act stands behind is compared with none. */
 	@DomainEventHandler
 	void on(List<Told<ChargeEvent>> told) {
-		jdbc.batchUpdate(TOLD, told.stream().map(ChargesTold::values).toArray(SqlParameterSource[]::new));
+		jdbc.batchUpdate(TOLD, told.stream().filter(it -> it.event().ofAnAct())
+				.map(ChargesTold::values).toArray(SqlParameterSource[]::new));
 	}
 
 	private static SqlParameterSource values(Told<ChargeEvent> told) {

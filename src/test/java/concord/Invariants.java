@@ -24,7 +24,7 @@ public final class Invariants {
 				with told as materialized (select aggregate_id, max(aggregate_version) as version from outbox.event
 					where type <> 'procedures.ProcedureRestated' group by aggregate_id)
 				select count(*) from billing.charge_item c
-				where c.status in ('billable', 'held', 'not-billable') and not exists (
+				where c.status in ('billable', 'held', 'not-billable') and c.definition = 'performed-act' and not exists (
 					select from procedures.procedure p join told on told.aggregate_id = p.procedure_id
 					where p.procedure_id = c.procedure_id and p.status in ('completed', 'stopped') and p.patient_id = c.patient_id
 						and c.procedure_version between told.version and p.version
@@ -64,7 +64,7 @@ public final class Invariants {
 					left join lateral (select sum(amount) as owed from billing.posting p where p.account_id = a.account_id
 						and p.ledger_account like 'receivable-%' and exists (select from billing.journal_entry e
 							join billing.charge_item c on c.charge_id = e.subject_id where e.entry_id = p.entry_id)) p on true
-					left join lateral (select sum(amount) as charged from billing.charge_item c
+					left join lateral (select sum(amount - contractual - discount + tax) as charged from billing.charge_item c
 						where c.account_id = a.account_id and c.status = 'billable') c on true
 					where coalesce(owed, 0) <> coalesce(charged, 0)) t
 				""");
@@ -140,7 +140,8 @@ public final class Invariants {
 					or coalesce(said.reserved, 0) <> coalesce(moved.reserved, 0)
 				""");
 		LAWS.put("I5 reconciliation knows every charge as it is", """
-				select count(*) from billing.charge_item c full join reconciliation.charge r using (charge_id)
+				select count(*) from (select * from billing.charge_item where definition = 'performed-act') c
+				full join reconciliation.charge r using (charge_id)
 				where r.version is distinct from c.version or r.procedure_id is distinct from c.procedure_id
 				""");
 	}

@@ -64,7 +64,7 @@ class CorpusReplayTests {
 		assertThat(count("billing.act")).isEqualTo(streams(history, "procedures.Procedure"));
 		assertThat(count("reconciliation.act")).isEqualTo(streams(history, "procedures.Procedure"));
 		assertThat(count("reconciliation.charge where charge_id::text in ('" + charges(history) + "')"))
-				.isEqualTo(streams(history, "billing.Charge"));
+				.isEqualTo(streams(history.stream().filter(CorpusReplayTests::ofAnAct).toList(), "billing.Charge"));
 	}
 
 	/** Versions 1 to n of each aggregate: a history that could have been. */
@@ -91,6 +91,11 @@ class CorpusReplayTests {
 	private static String charges(List<Told> history) {
 		return history.stream().filter(it -> it.one().schema().namespace().equals("billing")).map(Told::aggregate)
 				.distinct().collect(Collectors.joining("','"));
+	}
+
+	/** What no act stands behind is not compared with acts. */
+	private static boolean ofAnAct(Told told) {
+		return !told.one().payload().hasNonNull("definition");
 	}
 
 	/** How many aggregates have an event of such a type. */

@@ -150,7 +150,8 @@ class DriftTests {
 		var act = performed(Told.act());
 		takeBackTheChargeOf(act);
 
-		charged(new ChargeNotBillable(UUID.randomUUID(), 1, act.patient(), act.procedure(), 1, "courtesy"));
+		charged(new ChargeNotBillable(UUID.randomUUID(), 1, act.patient(), act.procedure(), 1, "courtesy",
+				null));
 
 		assertThat(kindsOf(act)).isEmpty();
 	}
@@ -253,7 +254,7 @@ class DriftTests {
 		var charge = UUID.fromString(owner.query("""
 				select charge_id from reconciliation.charge where procedure_id = '%s' and state <> 'reversed'
 				""".formatted(act.procedure())));
-		charged(new ChargeReversed(charge, 2, act.patient(), act.procedure(), 1, "planted"));
+		charged(new ChargeReversed(charge, 2, act.patient(), act.procedure(), 1, "planted", null));
 	}
 
 	private List<String> kindsOf(Told act) {

@@ -38,12 +38,13 @@ record Told(UUID patient, UUID procedure, String code, String quantity, String u
 	ChargePosted posted(int procedureVersion) {
 		return new ChargePosted(UUID.randomUUID(), 1, patient, procedure, procedureVersion,
 				"http://snomed.info/sct", code,
-				new BigDecimal(quantity), unit, date, new BigDecimal("431.40"), "USD", UUID.randomUUID(), 1);
+				new BigDecimal(quantity), unit, date, new BigDecimal("431.40"), "USD", UUID.randomUUID(), 1,
+				null);
 	}
 
 	ChargeHeld held(String reason) {
 		return new ChargeHeld(UUID.randomUUID(), 1, patient, procedure, 1, "http://snomed.info/sct", code,
-				new BigDecimal(quantity), unit, date, reason);
+				new BigDecimal(quantity), unit, date, reason, null);
 	}
 
 	Told of(UUID otherPatient) {

@@ -1,6 +1,7 @@
 package billing.acts;
 
 import jakarta.persistence.EnumeratedValue;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import procedures.events.BillableFacts;
@@ -37,7 +38,7 @@ public enum Bar {
 	Optional<Assessment> assessment() {
 		return switch (this) {
 			case NONE -> Optional.empty();
-			case OTHER_FACILITY, STOPPED_BEFORE_ANAESTHESIA -> Optional.of(new Assessment.NotBillable(code));
+			case OTHER_FACILITY, STOPPED_BEFORE_ANAESTHESIA -> Optional.of(new Assessment.NotBillable(code, List.of()));
 			case AWAITING_COSIGNATURE -> Optional.of(new Assessment.Held(HeldReason.AWAITING_COSIGNATURE));
 		};
 	}

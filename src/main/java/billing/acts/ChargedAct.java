@@ -1,14 +1,18 @@
 package billing.acts;
 
 import billing.accounts.PatientId;
+import billing.pricing.agreed.Item;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jmolecules.ddd.types.ValueObject;
 import org.jspecify.annotations.Nullable;
 import procedures.events.BillableFacts;
@@ -18,6 +22,7 @@ import procedures.events.ProcedureEvent;
 /**
  * What was done, at one version of it, as far as a charge depends on it.
  *
+ * @param modifiers   in the order of the claim
  * @param unit        UCUM
  * @param serviceDate the day it was done, at the facility; never the day it was recorded or changed
  * @param codeFault   why its code, or one of its diagnoses, does not stand; {@code null} where all do
@@ -25,16 +30,14 @@ import procedures.events.ProcedureEvent;
  */
 @Embeddable
 public record ChargedAct(ProcedureId procedureId, int procedureVersion, PatientId patientId, UUID encounterId,
-		String codeSystem, String code, BigDecimal quantity, String unit, LocalDate serviceDate,
-		@Nullable String codeFault, @Enumerated(EnumType.STRING) Bar bar) implements ValueObject {
-
-	/** UCUM for what is counted, not measured. */
-	private static final String EACH = "1";
+		String codeSystem, String code, @JdbcTypeCode(SqlTypes.ARRAY) List<String> modifiers,
+		BigDecimal quantity, String unit, LocalDate serviceDate, @Nullable String codeFault,
+		@Enumerated(EnumType.STRING) Bar bar) implements ValueObject {
 
 	static ChargedAct of(ProcedureEvent event, BillableFacts facts) {
 		return new ChargedAct(new ProcedureId(event.procedureId()), event.version(),
 				new PatientId(event.patientId()), facts.encounterId(), facts.code().system(), facts.code().code(),
-				facts.quantity(), facts.unit(), facts.serviceDate(), fault(facts), Bar.of(facts));
+				facts.modifiers(), facts.quantity(), facts.unit(), facts.serviceDate(), fault(facts), Bar.of(facts));
 	}
 
 	/** No claim with such a code would be paid: a diagnosis that does not stand is as good as none. */
@@ -43,16 +46,16 @@ public record ChargedAct(ProcedureId procedureId, int procedureVersion, PatientI
 				.filter(Objects::nonNull).findFirst().orElse(null);
 	}
 
-	/** Prices are for one of a thing: what is measured in litres or minutes needs somebody to look at it. */
-	boolean counted() {
-		return unit.equals(EACH);
+	/** What is to be priced. */
+	public Item item() {
+		return new Item(codeSystem, code, modifiers, quantity, unit, serviceDate);
 	}
 
 	/** Whether nothing of {@code other} would change what it costs. */
 	public boolean costsTheSameAs(ChargedAct other) {
 		return patientId.equals(other.patientId) && codeSystem.equals(other.codeSystem) && code.equals(other.code)
-				&& quantity.compareTo(other.quantity) == 0 && unit.equals(other.unit)
-				&& serviceDate.equals(other.serviceDate) && Objects.equals(codeFault, other.codeFault)
-				&& bar == other.bar;
+				&& modifiers.equals(other.modifiers) && quantity.compareTo(other.quantity) == 0
+				&& unit.equals(other.unit) && serviceDate.equals(other.serviceDate)
+				&& Objects.equals(codeFault, other.codeFault) && bar == other.bar;
 	}
 }

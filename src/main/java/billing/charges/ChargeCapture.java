@@ -2,8 +2,6 @@ package billing.charges;
 
 import billing.acts.Acts;
 import billing.acts.ChargedAct;
-import billing.acts.Circumstances;
-import billing.acts.KnownCircumstances;
 import billing.acts.ProcedureId;
 import billing.acts.Standing;
 import billing.acts.Standing.Expected;
@@ -11,9 +9,9 @@ import billing.acts.Standing.NotDone;
 import billing.acts.Standing.Performed;
 import billing.acts.Standing.UnderWay;
 import billing.acts.Standing.Withdrawn;
-import billing.journal.Journal;
 import java.util.Optional;
 import org.jmolecules.event.annotation.DomainEventHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import procedures.events.ProcedureEvent;
@@ -31,14 +29,12 @@ class ChargeCapture {
 
 	private final Acts acts;
 	private final ChargeItems charges;
-	private final KnownCircumstances known;
-	private final Journal journal;
+	private final Charging charging;
 
-	ChargeCapture(Acts acts, ChargeItems charges, KnownCircumstances known, Journal journal) {
+	ChargeCapture(Acts acts, ChargeItems charges, Charging charging) {
 		this.acts = acts;
 		this.charges = charges;
-		this.known = known;
-		this.journal = journal;
+		this.charging = charging;
 	}
 
 	@Transactional
@@ -53,7 +49,7 @@ class ChargeCapture {
 				: Optional.<ChargeItem>empty();
 		switch (Standing.of(event)) {
 			case Performed it -> standing.filter(ChargeItem::planned).ifPresentOrElse(
-					planned -> perform(planned, it.act()), () -> charge(it.act(), standing));
+					planned -> perform(planned, it.act()), () -> charge(it.act(), standing.orElse(null)));
 			case Expected it -> plan(it.act(), standing);
 			case UnderWay it -> standing.ifPresent(charge -> keepPlanned(charge, it.act()));
 			case NotDone it -> standing.ifPresent(charge -> end(charge, Ending.NOT_DONE));
@@ -83,30 +79,27 @@ class ChargeCapture {
 	}
 
 	private void perform(ChargeItem planned, ChargedAct act) {
-		var circumstances = known.of(act);
-		planned.perform(act, circumstances.assess(act));
-		posted(charges.save(planned), circumstances);
+		var assessed = charging.assess(act, null);
+		planned.perform(act, assessed.circumstances().visitFinished(), assessed.assessment());
+		charging.stand(charges.saveAndFlush(planned), assessed.assessment());
+		charging.follow(assessed);
 	}
 
-	private void charge(ChargedAct act, Optional<ChargeItem> standing) {
-		var carriedOver = standing.flatMap(it -> it.carriedOver(act));
-		standing.ifPresent(it -> end(it, Ending.AMENDED));
-		var circumstances = known.of(act);
-		var assessment = carriedOver.orElseGet(() -> circumstances.assess(act));
-		posted(charges.save(new ChargeItem(act, assessment)), circumstances);
-	}
-
-	private void posted(ChargeItem charge, Circumstances circumstances) {
-		if (charge.billable()) {
-			journal.post(charge.charged(circumstances.payerCode()));
+	private void charge(ChargedAct act, @Nullable ChargeItem before) {
+		var assessed = charging.assess(act, before);
+		var late = before == null ? assessed.circumstances().visitFinished() : before.birth().late();
+		if (before != null) {
+			charging.end(before, Ending.AMENDED);
+		}
+		charging.begin(act, Birth.ofAct(late), assessed.assessment());
+		charging.follow(assessed);
+		if (before != null && !before.act().encounterId().equals(act.encounterId())) {
+			charging.leaves(before);
 		}
 	}
 
 	private void end(ChargeItem charge, Ending why) {
-		if (charge.billable()) {
-			journal.reverse(charge.getId().chargeId(), why.code);
-		}
-		charge.end(why);
-		charges.saveAndFlush(charge);
+		charging.end(charge, why);
+		charging.leaves(charge);
 	}
 }

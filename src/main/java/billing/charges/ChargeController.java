@@ -1,8 +1,10 @@
 package billing.charges;
 
 import billing.acts.HeldReason;
-import billing.charges.HeldCharges.Released;
-import billing.charges.ReadingCharges.Criteria;
+import billing.charges.shown.ChargeView;
+import billing.charges.shown.ReadingCharges;
+import billing.charges.shown.ReadingCharges.Criteria;
+import billing.pricing.Released;
 import concord.refusal.Refusal;
 import concord.web.IfMatch;
 import concord.web.KeyRequired;
@@ -41,14 +43,17 @@ class ChargeController {
 	@Operation(operationId = "listCharges", summary = "List charges")
 	Page<ChargeView> list(@RequestParam(required = false) @Nullable UUID procedureId,
 			@RequestParam(required = false) @Nullable UUID patientId,
+			@RequestParam(required = false) @Nullable UUID encounterId,
 			@RequestParam(required = false) @Nullable String status,
-			@RequestParam(required = false) @Nullable String heldReason, PageRequest page) {
-		var criteria = new Criteria(procedureId, patientId, status(status), heldReason(heldReason));
+			@RequestParam(required = false) @Nullable String heldReason,
+			@RequestParam(required = false) @Nullable Boolean late, PageRequest page) {
+		var criteria = new Criteria(procedureId, patientId, encounterId, status(status), heldReason(heldReason), late);
 		return Page.of(reading.list(criteria, page), page, it -> it.id().toString());
 	}
 
+	/** With why it is what it is. */
 	@GetMapping("/{id}")
-	@Operation(operationId = "readCharge", summary = "Read a charge")
+	@Operation(operationId = "readCharge", summary = "Read a charge, and why it is what it is")
 	ResponseEntity<ChargeView> read(@PathVariable UUID id) {
 		var view = reading.one(id);
 		return ResponseEntity.ok().eTag(String.valueOf(view.version())).body(view);
@@ -60,6 +65,14 @@ class ChargeController {
 	ResponseEntity<ChargeView> price(@PathVariable UUID id, IfMatch seen) {
 		deciding.price(id, seen);
 		return read(id);
+	}
+
+	/** Answers with the charge that takes its place. */
+	@KeyRequired
+	@PostMapping("/{id}/reprice")
+	@Operation(operationId = "repriceCharge", summary = "Price a billable charge anew, by the books as they are now")
+	ResponseEntity<ChargeView> reprice(@PathVariable UUID id, IfMatch seen) {
+		return read(deciding.reprice(id, seen));
 	}
 
 	@KeyRequired
@@ -78,13 +91,13 @@ class ChargeController {
 		return held.price();
 	}
 
-	private static @Nullable ChargeStatus status(@Nullable String code) {
-		return code == null ? null : ChargeStatus.of(code)
+	private static @Nullable String status(@Nullable String code) {
+		return code == null ? null : ChargeStatus.of(code).map(it -> it.code)
 				.orElseThrow(() -> new Refusal.Invalid("status", "is no status of a charge"));
 	}
 
-	private static @Nullable HeldReason heldReason(@Nullable String code) {
-		return code == null ? null : HeldReason.of(code)
+	private static @Nullable String heldReason(@Nullable String code) {
+		return code == null ? null : HeldReason.of(code).map(it -> it.code)
 				.orElseThrow(() -> new Refusal.Invalid("heldReason", "is no reason a charge is held for"));
 	}
 

@@ -7,11 +7,6 @@ import billing.acts.Assessment.Priced;
 import billing.acts.ChargedAct;
 import billing.acts.FrozenPrice;
 import billing.events.ChargeEvent;
-import billing.events.ChargeHeld;
-import billing.events.ChargeNotBillable;
-import billing.events.ChargePlanned;
-import billing.events.ChargePosted;
-import billing.events.ChargeReversed;
 import billing.journal.Charged;
 import concord.refusal.Refusal;
 import jakarta.persistence.Embedded;
@@ -20,28 +15,24 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jmolecules.ddd.types.AggregateRoot;
 import org.jspecify.annotations.Nullable;
-import outbox.TimeOrderedIds;
 import outbox.Versioned;
 
 /**
  * One charge for one act at one version.
  * <p>
- * Planned while its act is expected, it follows the act; once the act is performed it is billable, with a price
+ * Planned while its act is expected, it follows the act; once that is performed it is billable, at a price
  * frozen for ever, or held until what is missing is there, or not billable, as somebody may decide. From then
- * on, when its act changes it ends, aborted if nothing was posted, else
- * entered-in-error, and a charge for the next version takes its place; when its act is withdrawn, none does.
- * What has ended stays as it was.
+ * on, when its act changes it ends, aborted if nothing was posted, else entered-in-error, and a charge for the
+ * next version takes its place; when its act is withdrawn, none does. What has ended stays as it was.
  */
 @Entity
 @Table(schema = "billing", name = "charge_item")
 class ChargeItem extends Versioned implements AggregateRoot<ChargeItem, ChargeItemId> {
-
-	/** Today every act has one charge: that it was performed. */
-	static final String PERFORMED_ACT = "performed-act";
 
 	@EmbeddedId
 	private ChargeItemId id;
@@ -49,7 +40,8 @@ class ChargeItem extends Versioned implements AggregateRoot<ChargeItem, ChargeIt
 	@Embedded
 	private ChargedAct act;
 
-	private String definition;
+	@Embedded
+	private Birth birth;
 
 	@Enumerated(EnumType.STRING)
 	private ChargeStatus status;
@@ -64,56 +56,41 @@ class ChargeItem extends Versioned implements AggregateRoot<ChargeItem, ChargeIt
 	}
 
 	@SuppressWarnings("NullAway.Init")
-	private ChargeItem(ChargedAct act) {
-		this.id = new ChargeItemId(TimeOrderedIds.next());
+	private ChargeItem(ChargeItemId id, ChargedAct act, Birth birth) {
+		this.id = id;
 		this.act = act;
-		this.definition = PERFORMED_ACT;
+		this.birth = birth;
 	}
 
-	ChargeItem(ChargedAct act, Assessment assessment) {
-		this(act);
+	ChargeItem(ChargeItemId id, ChargedAct act, Birth birth, Assessment assessment) {
+		this(id, act, birth);
 		become(assessment);
 	}
 
 	static ChargeItem planned(ChargedAct act) {
-		var charge = new ChargeItem(act);
-		charge.plan();
+		var charge = new ChargeItem(ChargeItemId.next(), act, Birth.ofAct(false));
+		charge.stand(ChargeStatus.PLANNED, "", charge.told().planned());
 		return charge;
 	}
 
 	/** Its act is expected still, and told otherwise. */
 	void replan(ChargedAct next) {
-		expectPlanned();
+		expect(planned(), "is past its plan");
 		act = next;
-		plan();
+		stand(ChargeStatus.PLANNED, "", told().planned());
 	}
 
 	/** Its act was performed. */
-	void perform(ChargedAct performed, Assessment assessment) {
-		expectPlanned();
+	void perform(ChargedAct performed, boolean late, Assessment assessment) {
+		expect(planned(), "is past its plan");
 		act = performed;
+		birth = Birth.ofAct(late);
 		become(assessment);
-	}
-
-	private void plan() {
-		status = ChargeStatus.PLANNED;
-		reason = "";
-		publish(new ChargePlanned(id.chargeId(), nextVersion(), act.patientId().patientId(),
-				act.procedureId().procedureId(), act.procedureVersion(), act.codeSystem(), act.code(), act.quantity(),
-				act.unit(), act.serviceDate()));
-	}
-
-	private void expectPlanned() {
-		if (status != ChargeStatus.PLANNED) {
-			throw new Refusal.NotAllowed("A charge that is %s is past its plan.".formatted(status.code));
-		}
 	}
 
 	/** Tries again what was held. {@code false} where the same is still missing: then nothing is said. */
 	boolean reassess(Assessment assessment) {
-		if (status != ChargeStatus.HELD) {
-			throw new Refusal.NotAllowed("A charge that is %s does not wait for a price.".formatted(status.code));
-		}
+		expect(status == ChargeStatus.HELD, "does not wait for a price");
 		var moved = !(assessment instanceof Held held && held.reason().code.equals(reason));
 		if (moved) {
 			become(assessment);
@@ -121,36 +98,35 @@ class ChargeItem extends Versioned implements AggregateRoot<ChargeItem, ChargeIt
 		return moved;
 	}
 
-	/** The act is not charged, and says why. What was posted is to be reversed. */
-	void decideNotBillable(NotBillableReason why) {
-		if (status != ChargeStatus.HELD && status != ChargeStatus.BILLABLE) {
-			throw new Refusal.NotAllowed("A charge that is %s cannot become not billable.".formatted(status.code));
-		}
-		become(new NotBillable(why.code));
+	/** Somebody decided so, or another act's price holds it, as turned out later. What was posted is to be reversed. */
+	void decide(NotBillable why) {
+		expect(undecided(), "cannot become not billable");
+		become(why);
+	}
+
+	boolean undecided() {
+		return status == ChargeStatus.HELD || status == ChargeStatus.BILLABLE;
 	}
 
 	/** Its act changed, was withdrawn or is not done. What was posted is to be reversed. */
 	void end(Ending why) {
-		status = switch (status) {
-			case PLANNED, HELD, NOT_BILLABLE -> ChargeStatus.ABORTED;
-			case BILLABLE -> ChargeStatus.ENTERED_IN_ERROR;
-			case ABORTED, ENTERED_IN_ERROR -> throw new Refusal.NotAllowed("The charge has ended already.");
-		};
-		reason = why.code;
-		publish(new ChargeReversed(id.chargeId(), nextVersion(), act.patientId().patientId(),
-				act.procedureId().procedureId(), act.procedureVersion(), reason));
+		expect(ChargeStatus.STANDING.contains(status), "has ended already");
+		stand(billable() ? ChargeStatus.ENTERED_IN_ERROR : ChargeStatus.ABORTED, why.code, told().reversed(why.code));
 	}
 
-	/**
-	 * What the charge of the act's next version takes over: a decision that it is not billed, for that was made
-	 * by somebody, and a frozen price where nothing changed that bears on it.
-	 */
-	Optional<Assessment> carriedOver(ChargedAct next) {
-		return switch (status) {
-			case NOT_BILLABLE -> act.bar() == next.bar() ? Optional.of(new NotBillable(reason)) : Optional.empty();
-			case BILLABLE -> Optional.ofNullable(price).filter(it -> act.costsTheSameAs(next)).map(Priced::new);
-			case PLANNED, HELD, ABORTED, ENTERED_IN_ERROR -> Optional.empty();
-		};
+	/** The charge of the act's next version takes over a decision that it is not billed: somebody made it. */
+	Optional<Assessment> decided(ChargedAct next) {
+		return status == ChargeStatus.NOT_BILLABLE && !covered() && act.bar() == next.bar()
+				? Optional.of(new NotBillable(reason, List.of())) : Optional.empty();
+	}
+
+	boolean keepsItsPrice(ChargedAct next) {
+		return billable() && act.costsTheSameAs(next);
+	}
+
+	/** Whether another act's price holds it. */
+	boolean covered() {
+		return status == ChargeStatus.NOT_BILLABLE && reason.equals(NotBillable.PART_OF_PACKAGE);
 	}
 
 	boolean planned() {
@@ -161,50 +137,35 @@ class ChargeItem extends Versioned implements AggregateRoot<ChargeItem, ChargeIt
 		return status == ChargeStatus.BILLABLE;
 	}
 
-	/** What a billable charge brings into the books. */
-	Charged charged(@Nullable String payerCode) {
-		var frozen = Objects.requireNonNull(price);
-		return new Charged(id.chargeId(), frozen.accountId(), act.patientId(), act.serviceDate(), frozen.amount(),
-				payerCode);
+	Charged charged() {
+		return price().charged(id.chargeId(), act);
 	}
 
 	private void become(Assessment assessment) {
 		switch (assessment) {
 			case Priced it -> {
-				status = ChargeStatus.BILLABLE;
-				reason = "";
 				price = it.price();
-				publish(posted(it.price()));
+				stand(ChargeStatus.BILLABLE, "", told().posted(it.price()));
 			}
-			case Held it -> {
-				status = ChargeStatus.HELD;
-				reason = it.reason().code;
-				publish(held());
-			}
-			case NotBillable it -> {
-				status = ChargeStatus.NOT_BILLABLE;
-				reason = it.reason();
-				publish(notBillable());
-			}
+			case Held it -> stand(ChargeStatus.HELD, it.reason().code, told().held(it.reason().code));
+			case NotBillable it -> stand(ChargeStatus.NOT_BILLABLE, it.reason(), told().notBillable(it.reason()));
 		}
 	}
 
-	private ChargeEvent posted(FrozenPrice price) {
-		return new ChargePosted(id.chargeId(), nextVersion(), act.patientId().patientId(),
-				act.procedureId().procedureId(), act.procedureVersion(), act.codeSystem(), act.code(), act.quantity(),
-				act.unit(), act.serviceDate(), price.amount().value(), price.amount().currency().getCurrencyCode(),
-				price.priceId(), price.priceVersion());
+	private void stand(ChargeStatus next, String why, ChargeEvent said) {
+		status = next;
+		reason = why;
+		publish(said);
 	}
 
-	private ChargeEvent held() {
-		return new ChargeHeld(id.chargeId(), nextVersion(), act.patientId().patientId(),
-				act.procedureId().procedureId(), act.procedureVersion(), act.codeSystem(), act.code(), act.quantity(),
-				act.unit(), act.serviceDate(), reason);
+	private void expect(boolean allowed, String otherwise) {
+		if (!allowed) {
+			throw new Refusal.NotAllowed("A charge that is %s %s.".formatted(status.code, otherwise));
+		}
 	}
 
-	private ChargeEvent notBillable() {
-		return new ChargeNotBillable(id.chargeId(), nextVersion(), act.patientId().patientId(),
-				act.procedureId().procedureId(), act.procedureVersion(), reason);
+	private Told told() {
+		return new Told(id.chargeId(), nextVersion(), act, birth.manual() ? birth.definition() : null);
 	}
 
 	@Override
@@ -214,6 +175,20 @@ class ChargeItem extends Versioned implements AggregateRoot<ChargeItem, ChargeIt
 
 	ChargedAct act() {
 		return act;
+	}
+
+	Birth birth() {
+		return birth;
+	}
+
+	/** Empty where the patient pays, or nobody was asked yet. */
+	String payerCode() {
+		return price == null ? "" : price.payerCode();
+	}
+
+	/** Of a charge that was priced. */
+	FrozenPrice price() {
+		return Objects.requireNonNull(price);
 	}
 
 	ChargeStatus status() {

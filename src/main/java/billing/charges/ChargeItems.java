@@ -2,7 +2,9 @@ package billing.charges;
 
 import billing.acts.ProcedureId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.data.repository.Repository;
 
 /** All charges. */
@@ -18,4 +20,7 @@ interface ChargeItems extends Repository<ChargeItem, ChargeItemId>,
 
 	Optional<ChargeItem> findByActProcedureIdAndStatusIn(ProcedureId procedureId,
 			Collection<ChargeStatus> statuses);
+
+	/** Of a visit. */
+	List<ChargeItem> findByActEncounterIdAndStatusIn(UUID encounterId, Collection<ChargeStatus> statuses);
 }

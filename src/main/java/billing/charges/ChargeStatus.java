@@ -27,6 +27,9 @@ enum ChargeStatus {
 	 */
 	static final Set<ChargeStatus> STANDING = Set.of(PLANNED, HELD, BILLABLE, NOT_BILLABLE);
 
+	/** What explains an act that was performed. */
+	static final Set<ChargeStatus> LIVE = Set.of(HELD, BILLABLE, NOT_BILLABLE);
+
 	@EnumeratedValue
 	final String code;
 

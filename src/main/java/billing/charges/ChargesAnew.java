@@ -18,11 +18,11 @@ import outbox.MadeOfEvents;
 class ChargesAnew implements MadeOfEvents {
 
 	private static final String CHARGES = """
-			select concat_ws('/', procedure_id, procedure_version, definition) as key, jsonb_build_object(
+			select concat_ws('/', procedure_id, procedure_version, definition, pricing) as key, jsonb_build_object(
 				'patient', patient_id, 'status', status, 'reason', reason, 'amount', amount, 'currency', currency,
-				'system', code_system, 'code', code, 'quantity', quantity, 'unit', unit, 'serviceDate', service_date)
-				as facts
-			from billing.charge_item
+				'system', code_system, 'code', code, 'quantity', quantity, 'unit', unit, 'serviceDate', service_date,
+				'payer', payer_code, 'contractual', contractual, 'discount', discount, 'tax', tax, 'late', late) as facts
+			from billing.charge_item where definition = 'performed-act'
 			""";
 
 	/** Of what was charged; what was paid for it no event tells. */
@@ -58,6 +58,7 @@ class ChargesAnew implements MadeOfEvents {
 
 	@Override
 	public List<String> given() {
-		return List.of("billing.price", "billing.benefit");
+		return List.of("billing.price", "billing.pricing_rule", "billing.contract_rate", "billing.package",
+				"billing.benefit");
 	}
 }

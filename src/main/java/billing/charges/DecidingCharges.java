@@ -1,5 +1,6 @@
 package billing.charges;
 
+import billing.acts.Assessment.Priced;
 import billing.journal.Journal;
 import concord.refusal.Refusal;
 import concord.web.IfMatch;
@@ -13,11 +14,16 @@ class DecidingCharges {
 
 	private final ChargeItems charges;
 	private final HeldCharges held;
+	private final Charging charging;
+	private final Decisions decisions;
 	private final Journal journal;
 
-	DecidingCharges(ChargeItems charges, HeldCharges held, Journal journal) {
+	DecidingCharges(ChargeItems charges, HeldCharges held, Charging charging, Decisions decisions,
+			Journal journal) {
+		this.decisions = decisions;
 		this.charges = charges;
 		this.held = held;
+		this.charging = charging;
 		this.journal = journal;
 	}
 
@@ -34,11 +40,32 @@ class DecidingCharges {
 	void notBillable(UUID id, IfMatch seen, NotBillableReason why) {
 		var charge = seen(id, seen);
 		var posted = charge.billable();
-		charge.decideNotBillable(why);
+		charge.decide(why.assessment());
 		charges.saveAndFlush(charge);
+		decisions.keep(charge.getId(), Decisions.NOT_BILLABLE, why.code);
 		if (posted) {
 			journal.reverse(id, charge.status().code);
 		}
+		charging.leaves(charge);
+	}
+
+	/** By the books as they are now, of the day of service as ever. What was posted is taken back and posted anew. */
+	@Transactional
+	UUID reprice(UUID id, IfMatch seen) {
+		var charge = seen(id, seen);
+		if (!charge.billable()) {
+			throw new Refusal.NotAllowed("Only a charge that is billable can be priced anew; it is %s."
+					.formatted(charge.status().code));
+		}
+		var assessed = charging.assess(charge.act(), null);
+		if (assessed.assessment() instanceof Priced anew && anew.price().equals(charge.price())) {
+			throw new Refusal.NotAllowed("It comes to the same by the books as they are now.");
+		}
+		decisions.keep(charge.getId(), Decisions.REPRICED, "by the books as they are now");
+		charging.end(charge, Ending.REPRICED);
+		var next = charging.begin(charge.act(), charge.birth().again(), assessed.assessment());
+		charging.follow(assessed);
+		return next.getId().chargeId();
 	}
 
 	private ChargeItem seen(UUID id, IfMatch seen) {

@@ -2,8 +2,12 @@ package billing.charges;
 
 import billing.accounts.OpeningAccounts;
 import billing.accounts.PatientId;
-import billing.acts.KnownCircumstances;
-import billing.journal.Journal;
+import billing.acts.HeldReason;
+import billing.pricing.Released;
+import billing.pricing.Waiting;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jmolecules.event.annotation.DomainEventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,53 +17,52 @@ import patients.events.PatientRegistered;
 
 /** The queue of what could not be charged yet. It empties by itself once what was missing is there. */
 @Component
-public class HeldCharges {
+public class HeldCharges implements Waiting {
 
 	/** Many enough to be quick, few enough for one transaction. */
 	private static final int AT_ONCE = 500;
 
-	private static final String NOW_PRICED = """
-			from billing.charge_item held
-			where status = 'held' and reason = 'unpriced' and exists (
-				select from billing.price where price.system = held.code_system and price.code = held.code
-					and not superseded and effective_from <= held.service_date and effective_to >= held.service_date)
-			""";
+	/** What imported lists can cure. */
+	private static final Set<HeldReason> BY_LISTS = EnumSet.of(HeldReason.UNPRICED, HeldReason.UNKNOWN_UNIT,
+			HeldReason.UNKNOWN_MODIFIER, HeldReason.UNKNOWN_TAX, HeldReason.NO_AMOUNT);
 
 	private static final String OF_PATIENT = """
 			select charge_id from billing.charge_item
 			where patient_id = :patient and status = 'held' and reason = 'unknown-patient' order by charge_id
 			""";
 
-	/**
-	 * @param priced how many charges left the queue
-	 * @param left   how many more could leave it: ask again
-	 */
-	public record Released(int priced, long left) {
-	}
-
 	private final ChargeItems charges;
-	private final KnownCircumstances known;
-	private final Journal journal;
+	private final Charging charging;
 	private final OpeningAccounts accounts;
 	private final JdbcClient jdbc;
 
-	HeldCharges(ChargeItems charges, KnownCircumstances known, Journal journal, OpeningAccounts accounts,
-			JdbcClient jdbc) {
+	HeldCharges(ChargeItems charges, Charging charging, OpeningAccounts accounts, JdbcClient jdbc) {
 		this.charges = charges;
-		this.known = known;
-		this.journal = journal;
+		this.charging = charging;
 		this.accounts = accounts;
 		this.jdbc = jdbc;
 	}
 
-	/** Charges what waits for a price and has one by now, a bounded number at a time. */
+	@Override
 	@Transactional
 	public Released price() {
-		var found = jdbc
-				.sql("select charge_id " + NOW_PRICED + " order by charge_id limit :most for update skip locked")
+		return release(BY_LISTS);
+	}
+
+	/** That what {@code held}, a charge, waits for is there: a condition. */
+	public static String repaired() {
+		return Cause.repaired(EnumSet.allOf(HeldReason.class));
+	}
+
+	/** Charges what waits and need not by now, a bounded number at a time. */
+	@Transactional
+	public Released release(Collection<HeldReason> reasons) {
+		var repaired = "from billing.charge_item held where " + Cause.repaired(reasons);
+		var found = jdbc.sql("select charge_id " + repaired
+				+ " order by encounter_id, charge_id limit :most for update skip locked")
 				.param("most", AT_ONCE).query(UUID.class).list();
-		var priced = found.stream().filter(this::release).count();
-		return new Released((int) priced, left());
+		var released = found.stream().filter(this::release).count();
+		return new Released((int) released, jdbc.sql("select count(*) " + repaired).query(Long.class).single());
 	}
 
 	/** Acts may come before their patient: where a registration was set aside and redriven. */
@@ -70,24 +73,26 @@ public class HeldCharges {
 		jdbc.sql(OF_PATIENT).param("patient", event.patientId()).query(UUID.class).list().forEach(this::release);
 	}
 
-	/** Looks again at what the charge waits for. {@code false} where it is still missing. */
+	/** Looks again at what the charge waits for. {@code false} where anything is still missing. */
 	boolean release(ChargeItem charge) {
-		var circumstances = known.of(charge.act());
-		var moved = charge.reassess(circumstances.assess(charge.act()));
-		if (moved) {
+		if (charge.reason().equals(HeldReason.UNAUTHORISED.code)) {
+			return false;
+		}
+		return assess(charge);
+	}
+
+	/** Whether it waits for something or not, that is looked at. */
+	boolean assess(ChargeItem charge) {
+		var assessed = charging.assess(charge.act(), null);
+		if (charge.reassess(assessed.assessment())) {
 			charges.saveAndFlush(charge);
+			charging.stand(charge, assessed.assessment());
+			charging.follow(assessed);
 		}
-		if (charge.billable()) {
-			journal.post(charge.charged(circumstances.payerCode()));
-		}
-		return charge.billable();
+		return charge.status() != ChargeStatus.HELD;
 	}
 
 	private boolean release(UUID charge) {
 		return charges.findById(new ChargeItemId(charge)).map(this::release).orElse(false);
-	}
-
-	private long left() {
-		return jdbc.sql("select count(*) " + NOW_PRICED).query(Long.class).single();
 	}
 }

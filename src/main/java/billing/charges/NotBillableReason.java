@@ -1,7 +1,9 @@
 package billing.charges;
 
+import billing.acts.Assessment.NotBillable;
 import concord.refusal.Refusal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Why somebody decided that an act is not charged: the only way to an act that costs nothing. */
@@ -13,6 +15,10 @@ enum NotBillableReason {
 
 	NotBillableReason(String code) {
 		this.code = code;
+	}
+
+	NotBillable assessment() {
+		return new NotBillable(code, List.of());
 	}
 
 	static NotBillableReason of(String code) {

@@ -1,6 +1,7 @@
 package billing.events;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import outbox.Event;
 
 /**
@@ -16,6 +17,16 @@ public sealed interface ChargeEvent extends Event
 
 	/** The version of the act this charge stands for. */
 	int procedureVersion();
+
+	/** {@code null} for a performed act, {@code manual} where no act stands behind the charge. */
+	default @Nullable String definition() {
+		return null;
+	}
+
+	/** Whether an act stands behind it. */
+	default boolean ofAnAct() {
+		return definition() == null;
+	}
 
 	@Override
 	default UUID aggregateId() {

@@ -1,10 +1,9 @@
 package billing.pricing;
 
-import billing.charges.HeldCharges;
-import billing.charges.HeldCharges.Released;
 import concord.web.Page;
 import concord.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
+import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,23 +17,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/billing/prices")
 class PriceController {
 
-	private final ImportingPrices importing;
+	private final ImportingBooks importing;
 	private final ReadingPrices reading;
-	private final HeldCharges held;
+	private final Currency currency;
 
-	PriceController(ImportingPrices importing, ReadingPrices reading, HeldCharges held) {
+	PriceController(ImportingBooks importing, ReadingPrices reading, Currency currency) {
 		this.importing = importing;
 		this.reading = reading;
-		this.held = held;
+		this.currency = currency;
 	}
 
 	/** What has waited for these prices is charged with them, as far as one transaction goes. */
 	@PostMapping(consumes = "text/csv")
 	@Operation(operationId = "importPrices", summary = "Import a price list")
-	Result enter(@RequestParam(defaultValue = "false") boolean dryRun, @RequestBody byte[] csv) {
-		var imported = importing.enter(csv, dryRun);
-		return new Result(dryRun, imported.rows(), imported.added(), imported.changed(), imported.unchanged(),
-				dryRun ? null : held.price());
+	Imported enter(@RequestParam(defaultValue = "false") boolean dryRun,
+			@RequestParam(defaultValue = "false") boolean endOpen, @RequestBody byte[] csv) {
+		return importing.enter(csv, PriceList.in(currency), PriceList.TABLE, dryRun, endOpen);
 	}
 
 	@GetMapping
@@ -42,9 +40,5 @@ class PriceController {
 	Page<PriceView> list(@RequestParam(required = false) @Nullable String system,
 			@RequestParam(required = false) @Nullable String code, PageRequest page) {
 		return Page.of(reading.list(system, code, page), page, PriceView::key);
-	}
-
-	/** @param held the charges that waited for a price; {@code null} on trial */
-	record Result(boolean dryRun, int rows, int added, int changed, int unchanged, @Nullable Released held) {
 	}
 }

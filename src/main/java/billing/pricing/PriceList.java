@@ -1,87 +1,53 @@
 package billing.pricing;
 
-import concord.refusal.Refusal;
-import concord.refusal.Refusal.Invalid.Fault;
-import de.siegmar.fastcsv.reader.CsvReader;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import billing.money.Money;
+import billing.pricing.PriceRow.Key;
+import billing.pricing.lists.Cells;
+import billing.pricing.lists.Layout;
+import billing.pricing.lists.Table;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
 
-/**
- * A price list as it comes: CSV with a header (RFC 4180, UTF-8), its columns by name, in any order, one line
- * a price. All of it is good, or it is refused with every fault by line.
- */
-record PriceList(List<PriceRow> rows) {
+/** What a price list looks like, and where prices are kept. */
+final class PriceList {
 
-	static final List<String> COLUMNS = List.of("system", "code", "amount", "currency", "effective_from",
-			"effective_to", "description");
+	private static final String EACH = "1";
+	private static final int LONGEST_SYSTEM = 200;
+	private static final int LONGEST_CODE = 64;
+	private static final int LONGEST_UNIT = 32;
 
-	private static final int MOST_ROWS = 200_000;
-	private static final int LONGEST_LINE = 4_096;
+	static final Table<PriceRow> TABLE = new Table<>("price", "price_id", "code", it -> it.key().code(),
+			List.of("system", "code", "unit", "amount", "currency", "tax"),
+			it -> List.of(it.key().system(), it.key().code(), it.key().unit(), it.amount().value(),
+					it.amount().currency().getCurrencyCode(), it.tax()),
+			PriceRow::description, (row, number) -> stored(row));
 
-	/** So many faults are enough: what comes after is not read. */
-	private static final int ENOUGH = 1_000;
-	private static final int MOST_NAMED = 100;
-
-	private static final String VALUE = "(?:\"[^\"]*+(?:\"\"[^\"]*+)*+\"|[^\",]*+)";
-	private static final Pattern LINE = Pattern.compile(VALUE + "(?:," + VALUE + ")*+");
-	private static final CsvReader.CsvReaderBuilder CSV = CsvReader.builder();
-
-	/** One line after the other, for a list may be long: only what is kept of it is held. */
-	static PriceList read(byte[] csv, Currency currency) {
-		var lines = withoutMark(new String(csv, StandardCharsets.UTF_8)).lines().iterator();
-		var columns = columns(lines.hasNext() ? cells(lines.next()) : List.of());
-		var faults = new ArrayList<Fault>();
-		var rows = new ArrayList<PriceRow>();
-		for (var number = 2; lines.hasNext() && rows.size() <= MOST_ROWS && faults.size() < ENOUGH; number++) {
-			var line = lines.next();
-			if (!line.isEmpty()) {
-				new Line(number, cells(line), columns, faults).price(currency).ifPresent(rows::add);
-			}
-		}
-		refuse(faults);
-		if (rows.isEmpty() || rows.size() > MOST_ROWS) {
-			throw new Refusal.Invalid("line 2", "must be the first of 1 to %,d prices".formatted(MOST_ROWS));
-		}
-		return new PriceList(rows);
+	private PriceList() {
 	}
 
-	/** Refuses the list where there are faults; the first hundred are named. */
-	static void refuse(List<Fault> faults) {
-		if (!faults.isEmpty()) {
-			throw new Refusal.Invalid("Nothing was imported: %,d%s values cannot be accepted.".formatted(faults.size(),
-					faults.size() < ENOUGH ? "" : " or more"), faults.subList(0, Math.min(faults.size(), MOST_NAMED)));
-		}
+	static Layout<PriceRow> in(Currency currency) {
+		return new Layout<>("price",
+				List.of("system", "code", "amount", "currency", "effective_from", "effective_to", "description"),
+				List.of("unit", "tax"), cells -> said(cells, currency));
 	}
 
-	/** None where the line is too long to be a price's, or its quotes do not match. */
-	private static List<String> cells(String line) {
-		var sound = !line.isEmpty() && line.length() <= LONGEST_LINE && LINE.matcher(line).matches();
-		return sound ? CSV.ofSingleCsvRecord(line).getFields() : List.of();
+	/** An act that costs nothing is not billable, and somebody must say why: there is no price of zero. */
+	private static PriceRow said(Cells cells, Currency currency) {
+		var key = new Key(cells.text("system", LONGEST_SYSTEM), cells.text("code", LONGEST_CODE),
+				cells.text("unit", LONGEST_UNIT, EACH));
+		var amount = cells.amount("amount", currency);
+		var from = cells.from();
+		return new PriceRow(cells.line(), key, amount, from, cells.to(from), cells.description(),
+				cells.text("tax", LONGEST_CODE, ""));
 	}
 
-	private static String withoutMark(String text) {
-		return text.startsWith("\uFEFF") ? text.substring(1) : text;
-	}
-
-	private static Map<String, Integer> columns(List<String> header) {
-		var columns = new HashMap<String, Integer>();
-		var faults = new ArrayList<Fault>();
-		for (var column : header) {
-			if (!COLUMNS.contains(column)) {
-				faults.add(new Fault("line 1", "has an unknown column; there are " + String.join(",", COLUMNS)));
-			}
-			else if (columns.putIfAbsent(column, columns.size()) != null) {
-				faults.add(new Fault("line 1: " + column, "is there twice"));
-			}
-		}
-		COLUMNS.stream().filter(it -> !columns.containsKey(it))
-				.forEach(it -> faults.add(new Fault("line 1: " + it, "is missing")));
-		refuse(faults);
-		return columns;
+	private static PriceRow stored(ResultSet row) throws SQLException {
+		var amount = new Money(row.getBigDecimal("amount"), Currency.getInstance(row.getString("currency")));
+		var key = new Key(row.getString("system"), row.getString("code"), row.getString("unit"));
+		return new PriceRow(0, key, amount, row.getObject("effective_from", LocalDate.class),
+				row.getObject("effective_to", LocalDate.class), row.getString("description"), row.getString("tax"));
 	}
 }

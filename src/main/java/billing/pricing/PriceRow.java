@@ -1,22 +1,40 @@
 package billing.pricing;
 
 import billing.money.Money;
+import billing.pricing.lists.Said;
 import java.time.LocalDate;
 import org.jmolecules.ddd.types.ValueObject;
 
 /**
  * One line of a price list.
  *
- * @param line where in the file
- * @param from the first day it is in force
- * @param to   the last day, inclusive; {@link #OPEN} where there is none yet
+ * @param amount for one of the unit
+ * @param tax    the category it is taxed by; empty where it is free of tax
  */
-record PriceRow(int line, Key key, Money amount, LocalDate from, LocalDate to, String description)
-		implements ValueObject {
+record PriceRow(int line, Key key, Money amount, LocalDate from, LocalDate to, String description, String tax)
+		implements ValueObject, Said<PriceRow> {
 
-	static final LocalDate OPEN = LocalDate.MAX;
+	/**
+	 * What a price is for.
+	 *
+	 * @param unit UCUM; {@code 1} counts
+	 */
+	record Key(String system, String code, String unit) implements ValueObject {
 
-	/** What a price is for. */
-	record Key(String system, String code) implements ValueObject {
+		@Override
+		public String toString() {
+			return "%s|%s%s".formatted(system, code, unit.equals("1") ? "" : " in " + unit);
+		}
+	}
+
+	@Override
+	public PriceRow until(LocalDate last, int line) {
+		return new PriceRow(line, key, amount, from, last, description, tax);
+	}
+
+	@Override
+	public String facts() {
+		return "%s %s%s%s".formatted(amount.value().toPlainString(), amount.currency(),
+				tax.isEmpty() ? "" : ", tax " + tax, description.isEmpty() ? "" : ": " + description);
 	}
 }

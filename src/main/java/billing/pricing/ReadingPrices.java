@@ -1,7 +1,7 @@
 package billing.pricing;
 
 import billing.money.Money;
-import concord.refusal.Refusal;
+import billing.pricing.lists.Seen;
 import concord.web.PageRequest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ReadingPrices {
 
 	private static final String PRICES = """
-			select price_id, version, system, code, amount, currency, effective_from,
+			select price_id, version, system, code, unit, amount, currency, nullif(tax, '') as tax, effective_from,
 				nullif(effective_to, 'infinity') as effective_to, description, superseded, imported_at, imported_by
 			from billing.price
 			where (price_id, version) > (:id, :version) and (:system::text is null or system = :system)
@@ -28,28 +28,14 @@ class ReadingPrices {
 			order by price_id, version limit :rows
 			""";
 
-	private record Row(UUID priceId, int version, String system, String code, BigDecimal amount, String currency,
-			LocalDate effectiveFrom, @Nullable LocalDate effectiveTo, String description, boolean superseded,
-			OffsetDateTime importedAt, String importedBy) {
+	private record Row(UUID priceId, int version, String system, String code, String unit, BigDecimal amount,
+			String currency, @Nullable String tax, LocalDate effectiveFrom, @Nullable LocalDate effectiveTo,
+			String description, boolean superseded, OffsetDateTime importedAt, String importedBy) {
 
 		PriceView view() {
-			return new PriceView(priceId, version, system, code, new Money(amount, Currency.getInstance(currency)),
-					effectiveFrom, effectiveTo, description, superseded, importedAt.toInstant(), importedBy);
-		}
-	}
-
-	/** The last version seen. */
-	private record Seen(UUID priceId, int version) {
-
-		static Seen of(@Nullable String cursor) {
-			if (cursor == null) {
-				return new Seen(new UUID(0, 0), 0);
-			}
-			if (!cursor.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12} \\d{1,9}")) {
-				throw new Refusal.Invalid("after", "is not a cursor this API gave");
-			}
-			var parts = cursor.split(" ");
-			return new Seen(UUID.fromString(parts[0]), Integer.parseInt(parts[1]));
+			return new PriceView(priceId, version, system, code, unit,
+					new Money(amount, Currency.getInstance(currency)), tax, effectiveFrom, effectiveTo, description,
+					superseded, importedAt.toInstant(), importedBy);
 		}
 	}
 
@@ -61,7 +47,7 @@ class ReadingPrices {
 
 	List<PriceView> list(@Nullable String system, @Nullable String code, PageRequest page) {
 		var seen = Seen.of(page.after());
-		return jdbc.sql(PRICES).param("id", seen.priceId()).param("version", seen.version()).param("system", system)
+		return jdbc.sql(PRICES).param("id", seen.id()).param("version", seen.version()).param("system", system)
 				.param("code", code).param("rows", page.rows()).query(Row.class).stream().map(Row::view).toList();
 	}
 }

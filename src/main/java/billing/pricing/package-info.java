@@ -1,4 +1,4 @@
-/** The price book: what an act costs on a day. */
+/** The price book: what an act costs on a day; how lists are imported, and what hears of it. */
 @NullMarked
 package billing.pricing;
 

@@ -70,9 +70,14 @@ class Doors {
 				.hasAuthority(Role.ADMINISTRATOR.authority())
 				.requestMatchers(POST, "/billing/periods/**")
 				.hasAnyAuthority(Role.BILLING_MANAGER.authority(), Role.ADMINISTRATOR.authority())
+				.requestMatchers(POST, "/billing/prices/**", "/billing/pricing-rules/**", "/billing/contracts/**",
+						"/billing/packages/**")
+				.hasAnyAuthority(Role.BILLING_MANAGER.authority(), Role.ADMINISTRATOR.authority())
 				.requestMatchers("/billing/invoices/**", "/billing/invoice-drafts/**", "/billing/payments/**",
 						"/billing/refunds/**", "/billing/adjustments/**", "/billing/cash-drawers/**",
-						"/billing/bank-lists", "/billing/statements/**", "/billing/reports/**")
+						"/billing/bank-lists", "/billing/statements/**", "/billing/reports/**", "/billing/prices/**",
+						"/billing/pricing-rules/**", "/billing/contracts/**", "/billing/packages/**",
+						"/billing/estimates/**", "/billing/charges/**", "/billing/queues/**")
 				.hasAnyAuthority(Role.BILLER.authority(), Role.BILLING_MANAGER.authority(), Role.ADMINISTRATOR.authority())
 				.requestMatchers("/billing/**").hasAuthority(Role.ADMINISTRATOR.authority())
 				.requestMatchers("/reconciliation/**").hasAuthority(Role.ADMINISTRATOR.authority())

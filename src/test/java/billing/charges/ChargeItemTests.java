@@ -12,7 +12,6 @@ import billing.acts.Assessment.NotBillable;
 import billing.acts.Assessment.Priced;
 import billing.acts.ChargedAct;
 import billing.acts.Circumstances;
-import billing.acts.Circumstances.Price;
 import billing.acts.HeldReason;
 import billing.acts.Standing;
 import billing.acts.Standing.Performed;
@@ -22,9 +21,14 @@ import billing.events.ChargePlanned;
 import billing.events.ChargePosted;
 import billing.events.ChargeReversed;
 import billing.money.Money;
+import billing.pricing.calculation.Pricing;
+import billing.pricing.calculation.Pricing.Agreements;
+import billing.pricing.calculation.Quote.Books;
+import billing.pricing.calculation.UnitPrice;
 import concord.refusal.Refusal;
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +41,8 @@ import procedures.events.ProcedureCompleted;
 class ChargeItemTests {
 
 	private static final Currency USD = Currency.getInstance("USD");
+
+	private static final NotBillable PART = new NotBillable(NotBillable.PART_OF_PACKAGE, List.of());
 
 	private final AccountId account = new AccountId(UUID.randomUUID());
 	private final UUID procedure = UUID.randomUUID();
@@ -52,7 +58,7 @@ class ChargeItemTests {
 		assertThat(event.priceVersion()).isEqualTo(3);
 		assertThat(event.procedureVersion()).isEqualTo(1);
 		assertThat(event.serviceDate()).isEqualTo(Telling.DAY);
-		assertThat(charge.charged("AETNA").amount().value()).isEqualTo(event.amount());
+		assertThat(charge.charged().amount().value()).isEqualTo(event.amount());
 	}
 
 	/** A6, A18: no price is neither zero nor nothing. */
@@ -60,7 +66,7 @@ class ChargeItemTests {
 	void isHeldWhereThereIsNoPrice() {
 		var act = act("1", "1");
 
-		var charge = charge(act, new Circumstances(account, null, null).assess(act));
+		var charge = charge(act, assess(account, act, null));
 
 		assertThat(charge.status()).isEqualTo(ChargeStatus.HELD);
 		assertThat(((ChargeHeld) said(charge)).reason()).isEqualTo("unpriced");
@@ -71,7 +77,7 @@ class ChargeItemTests {
 	void isHeldWhereTheUnitIsNoCount() {
 		var act = act("2.5", "L");
 
-		var charge = charge(act, priced(act, "10.00"));
+		var charge = charge(act, assess(account, act, null));
 
 		assertThat(charge.reason()).isEqualTo("unknown-unit");
 		assertThat(((ChargeHeld) said(charge)).quantity()).isEqualByComparingTo("2.5");
@@ -81,7 +87,7 @@ class ChargeItemTests {
 	void isHeldWhereThePatientIsNotKnown() {
 		var act = act("1", "1");
 
-		var charge = charge(act, new Circumstances(null, price("10.00"), null).assess(act));
+		var charge = charge(act, assess(null, act, price("10.00")));
 
 		assertThat(charge.reason()).isEqualTo("unknown-patient");
 	}
@@ -151,7 +157,7 @@ class ChargeItemTests {
 		var charge = in(ended);
 
 		assertThatThrownBy(() -> charge.end(Ending.AMENDED)).isInstanceOf(Refusal.NotAllowed.class);
-		assertThatThrownBy(() -> charge.decideNotBillable(NotBillableReason.COURTESY))
+		assertThatThrownBy(() -> charge.decide(NotBillableReason.COURTESY.assessment()))
 				.isInstanceOf(Refusal.NotAllowed.class);
 	}
 
@@ -160,14 +166,17 @@ class ChargeItemTests {
 	void isNotBillableByDecision(ChargeStatus before) {
 		var charge = in(before);
 
-		charge.decideNotBillable(NotBillableReason.RESEARCH);
+		charge.decide(NotBillableReason.RESEARCH.assessment());
 
 		assertThat(((ChargeNotBillable) said(charge)).reason()).isEqualTo("research");
 	}
 
 	@Test
 	void handsADecisionOnToTheActsNextVersion() {
-		assertThat(in(ChargeStatus.NOT_BILLABLE).carriedOver(act("9", "1"))).contains(new NotBillable("courtesy"));
+		assertThat(in(ChargeStatus.NOT_BILLABLE).decided(act("2", "1")))
+				.contains(new NotBillable("courtesy", List.of()));
+		assertThat(in(ChargeStatus.BILLABLE).decided(act("2", "1"))).isEmpty();
+		assertThat(covered().decided(act("2", "1"))).isEmpty();
 	}
 
 	/** E13: an amendment that bears on no money does not look into today's price book. */
@@ -175,9 +184,25 @@ class ChargeItemTests {
 	void handsItsPriceOnWhereNothingElseChanged() {
 		var charge = in(ChargeStatus.BILLABLE);
 
-		assertThat(charge.carriedOver(act("1.0", "1"))).containsInstanceOf(Priced.class);
-		assertThat(charge.carriedOver(act("2", "1"))).isEmpty();
-		assertThat(in(ChargeStatus.HELD).carriedOver(act("1", "1"))).isEmpty();
+		assertThat(charge.keepsItsPrice(act("1.0", "1"))).isTrue();
+		assertThat(charge.keepsItsPrice(act("2", "1"))).isFalse();
+		assertThat(in(ChargeStatus.HELD).keepsItsPrice(act("1", "1"))).isFalse();
+	}
+
+	/** No zero without a reason: what another act's price holds says so. */
+	@Test
+	void isNotBillableAsPartOfAPackage() {
+		var charge = covered();
+
+		assertThat(charge.covered()).isTrue();
+		assertThat(((ChargeNotBillable) said(charge)).reason()).isEqualTo("part-of-package");
+		assertThatThrownBy(() -> in(ChargeStatus.NOT_BILLABLE).decide(PART)).isInstanceOf(Refusal.NotAllowed.class);
+	}
+
+	private ChargeItem covered() {
+		var charge = in(ChargeStatus.BILLABLE);
+		charge.decide(PART);
+		return charge;
 	}
 
 	/** It is one charge from the plan to the bill. */
@@ -187,7 +212,7 @@ class ChargeItemTests {
 
 		charge.replan(act("2", "1"));
 		assertThat(((ChargePlanned) said(charge)).quantity()).isEqualByComparingTo("2");
-		written(charge).perform(act("3", "1"), priced(act("3", "1"), "10.00"));
+		written(charge).perform(act("3", "1"), false, priced(act("3", "1"), "10.00"));
 
 		assertThat(((ChargePosted) said(charge)).amount()).isEqualTo(new BigDecimal("30.00"));
 		assertThat(charge.status()).isEqualTo(ChargeStatus.BILLABLE);
@@ -199,7 +224,7 @@ class ChargeItemTests {
 		var charge = in(past);
 
 		assertThatThrownBy(() -> charge.replan(act("2", "1"))).isInstanceOf(Refusal.NotAllowed.class);
-		assertThatThrownBy(() -> charge.perform(act("2", "1"), priced(act("2", "1"), "10.00")))
+		assertThatThrownBy(() -> charge.perform(act("2", "1"), false, priced(act("2", "1"), "10.00")))
 				.isInstanceOf(Refusal.NotAllowed.class);
 	}
 
@@ -212,7 +237,7 @@ class ChargeItemTests {
 			case PLANNED -> throw new IllegalArgumentException();
 			case HELD, ABORTED -> new Held(HeldReason.UNPRICED);
 			case BILLABLE, ENTERED_IN_ERROR -> priced(act, "10.00");
-			case NOT_BILLABLE -> new NotBillable("courtesy");
+			case NOT_BILLABLE -> new NotBillable("courtesy", List.of());
 		}));
 		if (!ChargeStatus.STANDING.contains(status)) {
 			charge.end(Ending.AMENDED);
@@ -223,15 +248,23 @@ class ChargeItemTests {
 	}
 
 	private static ChargeItem charge(ChargedAct act, Assessment assessment) {
-		return new ChargeItem(act, assessment);
+		return new ChargeItem(ChargeItemId.next(), act, Birth.ofAct(false), assessment);
 	}
 
 	private Assessment priced(ChargedAct act, String each) {
-		return new Circumstances(account, price(each), null).assess(act);
+		return assess(account, act, price(each));
 	}
 
-	private static Price price(String each) {
-		return new Price(UUID.randomUUID(), 3, new Money(new BigDecimal(each), USD));
+	private static Assessment assess(AccountId account, ChargedAct act, UnitPrice price) {
+		var quote = new Books(price, "", List.of(), null).quote(act.item());
+		var circumstances = new Circumstances(account, quote, "", false, "", false);
+		var line = circumstances.line(act, null);
+		var result = Pricing.price(List.of(line), Agreements.NONE).get(line.key());
+		return circumstances.assess(act, result, USD);
+	}
+
+	private static UnitPrice price(String each) {
+		return new UnitPrice(UUID.randomUUID(), 3, new Money(new BigDecimal(each), USD));
 	}
 
 	private ChargedAct act(String quantity, String unit) {

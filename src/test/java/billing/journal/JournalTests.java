@@ -180,7 +180,10 @@ class JournalTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = {"update billing.reversal set reverses = reverses", "delete from billing.reversal",
-			"truncate billing.reversal", "delete from billing.charge_item", "truncate billing.charge_item",
+			"truncate billing.reversal", "delete from billing.charge_item", "truncate billing.charge_item cascade",
+			"delete from billing.charge_reason", "update billing.charge_reason set amount = amount",
+			"delete from billing.charge_decision", "delete from billing.pricing_rule",
+			"delete from billing.contract_rate", "delete from billing.package",
 			"delete from billing.price", "update billing.period_decision set reason = reason",
 			"delete from billing.period_decision", "update billing.benefit set copay = copay",
 			"delete from billing.benefit", "update billing.patient_share set copay = copay",

@@ -3,8 +3,11 @@ package billing.pricing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import billing.money.Money;
-import billing.pricing.PriceBook.Revision;
 import billing.pricing.PriceRow.Key;
+import billing.pricing.lists.Book;
+import billing.pricing.lists.Entry;
+import billing.pricing.lists.Revision;
+import billing.pricing.lists.Said;
 import concord.refusal.Refusal.Invalid.Fault;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -31,9 +34,9 @@ class PriceBookTests {
 
 	@Test
 	void leavesWhatItSaysAlready() {
-		var book = revise(say("a", "1.00", "2025-01-01", "")).added();
+		var book = revise(say("a", "1.00", "2025-01-01", ""), List.of()).added();
 
-		var again = revise(say("a", "1", "2025-01-01", ""), book.toArray(Price[]::new));
+		var again = revise(say("a", "1", "2025-01-01", ""), book);
 
 		assertThat(again.unchanged()).isEqualTo(1);
 		assertThat(again.added()).isEmpty();
@@ -42,13 +45,13 @@ class PriceBookTests {
 
 	@Test
 	void makesANextVersionOfAnEntryThatIsSaidAnew() {
-		var present = revise(say("a", "1.00", "2025-01-01", "")).added().getFirst();
+		var present = revise(say("a", "1.00", "2025-01-01", ""), List.of()).added().getFirst();
 
 		var revision = revise(say("a", "1.00", "2025-01-01", "2025-06-30").say("a", "2.00", "2025-07-01", ""),
 				present);
 
-		assertThat(revision.changed()).singleElement().satisfies(it -> {
-			assertThat(it.priceId()).isEqualTo(present.priceId());
+		assertThat(revision.ended()).singleElement().satisfies(it -> {
+			assertThat(it.id()).isEqualTo(present.id());
 			assertThat(it.version()).isEqualTo(2);
 		});
 		assertThat(revision.added()).hasSize(1);
@@ -57,7 +60,7 @@ class PriceBookTests {
 
 	@Test
 	void refusesASecondPriceForADayItHasOneFor() {
-		var present = revise(say("a", "1.00", "2025-01-01", "")).added().getFirst();
+		var present = revise(say("a", "1.00", "2025-01-01", ""), List.of()).added().getFirst();
 
 		var revision = revise(say("b", "1.00", "2025-01-01", "").say("a", "2.00", "2025-07-01", ""), present);
 
@@ -67,7 +70,7 @@ class PriceBookTests {
 
 	@Test
 	void namesTheLineThatIsNewWhereTheBooksIsLater() {
-		var present = revise(say("a", "1.00", "2025-07-01", "")).added().getFirst();
+		var present = revise(say("a", "1.00", "2025-07-01", ""), List.of()).added().getFirst();
 
 		var revision = revise(say("a", "2.00", "2025-01-01", ""), present);
 
@@ -87,35 +90,77 @@ class PriceBookTests {
 		say("a", "1.00", "2025-01-01", "").say("a", "1.00", "2025-01-01", "");
 
 		assertThat(revise().faults()).containsExactly(new Fault("line 3: effective_from",
-				"is said twice for this code, on line 2 before"));
+				"is said twice for this key, on line 2 before"));
+	}
+
+	@Test
+	void saysWhatEndsAndWhatChanges() {
+		var present = revise(say("a", "1.00", "2025-01-01", "").say("b", "1.00", "2025-01-01", ""), List.of()).added();
+
+		var revision = revise(say("a", "1.00", "2025-01-01", "2025-06-30").say("b", "2.00", "2025-01-01", "2025-06-30"),
+				present);
+
+		assertThat(revision.ended()).extracting(it -> it.row().key().code()).containsExactly("a");
+		assertThat(revision.changed()).extracting(it -> it.row().key().code()).containsExactly("b");
+	}
+
+	/** Next year's list need not repeat this year's. */
+	@Test
+	void endsWhatWasOpenWhereItIsToldTo() {
+		var present = revise(say("a", "1.00", "2025-01-01", "").say("b", "1.00", "2025-01-01", "2026-06-30"), List.of()).added();
+
+		var revision = revise(say("a", "2.00", "2026-01-01", "").say("b", "2.00", "2026-01-01", ""), present, true);
+
+		assertThat(revision.ended()).singleElement().satisfies(it -> {
+			assertThat(it.row().to()).isEqualTo("2025-12-31");
+			assertThat(it.version()).isEqualTo(2);
+		});
+		assertThat(revision.added()).hasSize(2);
+		assertThat(revision.faults()).extracting(Fault::field).containsExactly("line 3: effective_from");
+	}
+
+	@Test
+	void keepsUnitsApart() {
+		say("a", "1.00", "2025-01-01", "");
+		rows.add(row(3, new Key("s", "a", "h"), "2.00", "2025-01-01", ""));
+
+		assertThat(revise().faults()).isEmpty();
 	}
 
 	@Test
 	void keepsSystemsApart() {
 		say("a", "1.00", "2025-01-01", "");
-		rows.add(row(3, new Key("other", "a"), "2.00", "2025-01-01", ""));
+		rows.add(row(3, new Key("other", "a", "1"), "2.00", "2025-01-01", ""));
 
 		assertThat(revise().faults()).isEmpty();
 	}
 
 	private PriceBookTests say(String code, String amount, String from, String to) {
-		rows.add(row(rows.size() + 2, new Key("s", code), amount, from, to));
+		rows.add(row(rows.size() + 2, new Key("s", code, "1"), amount, from, to));
 		return this;
 	}
 
 	private static PriceRow row(int line, Key key, String amount, String from, String to) {
 		return new PriceRow(line, key, new Money(new BigDecimal(amount), Currency.getInstance("USD")),
-				LocalDate.parse(from), to.isEmpty() ? PriceRow.OPEN : LocalDate.parse(to), "");
+				LocalDate.parse(from), to.isEmpty() ? Said.OPEN : LocalDate.parse(to), "", "");
 	}
 
-	private Revision revise() {
-		return revise(this);
+	private Revision<PriceRow> revise() {
+		return revise(this, List.of(), false);
+	}
+
+	private static Revision<PriceRow> revise(PriceBookTests list, Entry<PriceRow> present) {
+		return revise(list, List.of(present), false);
+	}
+
+	private static Revision<PriceRow> revise(PriceBookTests list, List<Entry<PriceRow>> present) {
+		return revise(list, present, false);
 	}
 
 	/** The list said so far, against a book of {@code present} prices as they are read back: without a line. */
-	private static Revision revise(PriceBookTests list, Price... present) {
-		var book = new PriceBook(List.of(present).stream().map(it -> new Price(it.priceId(), it.version(),
-				new PriceRow(0, it.key(), it.row().amount(), it.from(), it.row().to(), ""))).toList());
+	private static Revision<PriceRow> revise(PriceBookTests list, List<Entry<PriceRow>> present, boolean endOpen) {
+		var book = new Book<>("price", present.stream().map(it -> new Entry<>(it.id(), it.version(),
+				it.row().until(it.row().to(), 0))).toList(), endOpen);
 		var rows = List.copyOf(list.rows);
 		list.rows.clear();
 		return book.revise(rows);

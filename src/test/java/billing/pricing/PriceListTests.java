@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import billing.pricing.lists.Said;
+import billing.pricing.lists.Sheet;
 import concord.refusal.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -23,10 +25,10 @@ class PriceListTests {
 	@Test
 	void isReadByColumnName() {
 		var rows = read("code,system,description,amount,currency,effective_to,effective_from\n"
-				+ "99213,cpt,\"Visit, \"\"long\"\"\",75.5,USD,2025-12-31,2025-01-01\n").rows();
+				+ "99213,cpt,\"Visit, \"\"long\"\"\",75.5,USD,2025-12-31,2025-01-01\n");
 
 		var row = rows.getFirst();
-		assertThat(row.key()).isEqualTo(new PriceRow.Key("cpt", "99213"));
+		assertThat(row.key()).isEqualTo(new PriceRow.Key("cpt", "99213", "1"));
 		assertThat(row.amount().value()).isEqualTo("75.50");
 		assertThat(row.from()).isEqualTo(LocalDate.of(2025, 1, 1));
 		assertThat(row.to()).isEqualTo(LocalDate.of(2025, 12, 31));
@@ -35,9 +37,9 @@ class PriceListTests {
 
 	@Test
 	void mayBeginWithAByteOrderMarkAndEndLinesAsWindowsDoes() {
-		var rows = read("\uFEFF" + (HEADER + "s,c,1,USD,2025-01-01,,\n").replace("\n", "\r\n")).rows();
+		var rows = read("\uFEFF" + (HEADER + "s,c,1,USD,2025-01-01,,\n").replace("\n", "\r\n"));
 
-		assertThat(rows).singleElement().extracting(PriceRow::to).isEqualTo(PriceRow.OPEN);
+		assertThat(rows).singleElement().extracting(PriceRow::to).isEqualTo(Said.OPEN);
 	}
 
 	@ParameterizedTest
@@ -83,7 +85,7 @@ class PriceListTests {
 	void isRefusedWhereItIsNotUtf8() {
 		var csv = (HEADER + "s,c,1,USD,2025-01-01,,Prüfung\n").getBytes(StandardCharsets.ISO_8859_1);
 
-		var refused = catchThrowableOfType(Refusal.Invalid.class, () -> PriceList.read(csv, USD));
+		var refused = catchThrowableOfType(Refusal.Invalid.class, () -> read(csv));
 
 		assertThat(refused.field()).isEqualTo("line 2: description");
 	}
@@ -124,8 +126,22 @@ class PriceListTests {
 		assertThat(faults(HEADER + nonsense.repeat(1_000_000))).isNotEmpty();
 	}
 
-	private static PriceList read(String csv) {
-		return PriceList.read(csv.getBytes(StandardCharsets.UTF_8), USD);
+	@Test
+	void maySayTheUnitAndTheTax() {
+		var rows = read("system,code,amount,currency,effective_from,effective_to,description,unit,tax\n"
+				+ "s,c,1,USD,2025-01-01,,,h,reduced\ns,c,1,USD,2025-01-01,,,,\n");
+
+		assertThat(rows).extracting(it -> it.key().unit() + it.tax()).containsExactly("hreduced", "1");
+	}
+
+	private static List<PriceRow> read(String csv) {
+		return read(csv.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static List<PriceRow> read(byte[] csv) {
+		var sheet = Sheet.read(csv, PriceList.in(USD));
+		Sheet.refuse(sheet.faults());
+		return sheet.rows();
 	}
 
 	private static List<String> faults(String csv) {

@@ -1,0 +1,81 @@
+package billing.charges;
+
+import billing.acts.ChargedAct;
+import billing.acts.Circumstances;
+import billing.acts.KnownCircumstances;
+import billing.charges.Reasons.Kept;
+import billing.pricing.calculation.Gross;
+import billing.pricing.calculation.Line;
+import billing.pricing.calculation.Line.Frozen;
+import billing.pricing.calculation.Quote;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The live charges of a visit, as the pricing function is to see them: what was said of them is not said anew. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class VisitPicture {
+
+	private static final String HOLD = "select pg_advisory_xact_lock(hashtextextended('visit ' || ?, 0))";
+
+	/**
+	 * A charge that stands.
+	 *
+	 * @param circumstances of one that another act's price holds, should it not any more
+	 */
+	record Standing(ChargeItem charge, Line line, @Nullable UUID paidBy, @Nullable Circumstances circumstances) {
+	}
+
+	private final ChargeItems charges;
+	private final Reasons reasons;
+	private final KnownCircumstances known;
+	private final JdbcClient jdbc;
+
+	VisitPicture(ChargeItems charges, Reasons reasons, KnownCircumstances known, JdbcClient jdbc) {
+		this.charges = charges;
+		this.reasons = reasons;
+		this.known = known;
+		this.jdbc = jdbc;
+	}
+
+	/** All but the charge of {@code act}. Until this transaction ends nobody else decides about the visit. */
+	List<Standing> others(ChargedAct act) {
+		jdbc.sql(HOLD).param(act.encounterId().toString()).query((row, number) -> true).list();
+		return charges.findByActEncounterIdAndStatusIn(act.encounterId(), ChargeStatus.LIVE).stream()
+				.filter(it -> !it.act().procedureId().equals(act.procedureId())).map(this::standing).toList();
+	}
+
+	/** What is charged, with the payer, the price and the rules it is charged by. */
+	Line charged(ChargeItem charge, Kept kept) {
+		var price = charge.price();
+		return line(charge, new Quote.Found(new Gross(price.amount(), price.priceId(), price.priceVersion(),
+				kept.steps()), kept.tax()), price.payerCode(), kept.frozen());
+	}
+
+	private Standing standing(ChargeItem charge) {
+		if (charge.billable()) {
+			var kept = reasons.of(charge.getId());
+			return new Standing(charge, charged(charge, kept), kept.paidBy(), null);
+		}
+		if (charge.covered()) {
+			var circumstances = known.of(charge.act());
+			var frozen = reasons.of(charge.getId()).frozen();
+			return new Standing(charge, circumstances.line(charge.act(), frozen), null, circumstances);
+		}
+		return new Standing(charge, uncharged(charge), null, null);
+	}
+
+	/** It may head a package all the same. */
+	Line uncharged(ChargeItem charge) {
+		return line(charge, new Quote.Missing(charge.reason()), "", Frozen.UNCONTRACTED);
+	}
+
+	private static Line line(ChargeItem charge, Quote quote, String payerCode, Frozen frozen) {
+		return new Line(charge.act().procedureId().procedureId(), charge.act().item(), quote, payerCode, "", frozen);
+	}
+}

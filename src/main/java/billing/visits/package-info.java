@@ -1,0 +1,5 @@
+/** Visits, as far as charges depend on them: their kind, and whether they ended. */
+@NullMarked
+package billing.visits;
+
+import org.jspecify.annotations.NullMarked;
