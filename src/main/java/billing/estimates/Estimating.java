@@ -1,0 +1,99 @@
+package billing.estimates;
+
+import billing.accounts.PatientId;
+import billing.acts.Assessment.NotBillable;
+import billing.acts.Bar;
+import billing.acts.ChargedAct;
+import billing.acts.Circumstances;
+import billing.acts.HeldReason;
+import billing.acts.KnownCircumstances;
+import billing.acts.ProcedureId;
+import billing.acts.Why;
+import billing.estimates.EstimateBody.Wanted;
+import billing.estimates.EstimateView.Item;
+import billing.estimates.EstimateView.Step;
+import billing.estimates.EstimateView.Sum;
+import billing.pricing.calculation.Line;
+import billing.pricing.calculation.Pricing;
+import billing.pricing.calculation.Quote;
+import billing.pricing.calculation.Result;
+import billing.pricing.tariffs.Agreed;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Says what a visit would come to, as if all of it were done and told now. Nothing is kept of it. */
+@Component
+class Estimating {
+
+	private static final UUID NOBODY = new UUID(0, 0);
+
+	private final KnownCircumstances known;
+	private final Agreed agreed;
+	private final Currency currency;
+
+	Estimating(KnownCircumstances known, Agreed agreed, Currency currency) {
+		this.known = known;
+		this.agreed = agreed;
+		this.currency = currency;
+	}
+
+	@Transactional(readOnly = true)
+	EstimateView estimate(EstimateBody body) {
+		var lines = new ArrayList<Line>();
+		body.items().forEach(it -> lines.add(line(new UUID(0, lines.size() + 1), it, body)));
+		var results = Pricing.price(lines, agreed.of(lines));
+		var items = lines.stream().map(it -> item(it, Objects.requireNonNull(results.get(it.key())))).toList();
+		return new EstimateView(items.stream().noneMatch(it -> it.status().equals("held")), items,
+				items.stream().map(Item::sum).filter(Objects::nonNull).reduce(Sum.zero(currency), Sum::plus));
+	}
+
+	private Line line(UUID key, Wanted wanted, EstimateBody body) {
+		var patient = body.patientId() == null ? NOBODY : body.patientId();
+		var act = new ChargedAct(new ProcedureId(key), 1, new PatientId(patient), NOBODY, wanted.code().system(),
+				wanted.code().code(), wanted.givenModifiers(), wanted.quantity().value(), wanted.quantity().unit(),
+				wanted.serviceDate(), null, Bar.NONE);
+		var now = known.of(act);
+		return new Line(key, act.item(), quote(now, body.payerCode()),
+				body.payerCode() == null ? now.payerCode() : body.payerCode(),
+				body.visitClass() == null ? "" : body.visitClass(), null);
+	}
+
+	/** An estimate needs no account, only somebody who pays. */
+	private static Quote quote(Circumstances now, @Nullable String payer) {
+		return payer == null && now.conflicting() && now.quote() instanceof Quote.Found
+				? new Quote.Missing(HeldReason.CONFLICTING_COVERAGE.code) : now.quote();
+	}
+
+	private Item item(Line line, Result result) {
+		return switch (result) {
+			case Result.Charged it -> new Item(line.item().system(), line.item().code(), line.item().day(), "billable",
+					null, it.gross().priceId(), it.gross().priceVersion(),
+					line.payerCode().isEmpty() ? null : line.payerCode(), sum(it), steps(Why.of(it.gross(), it.terms())));
+			case Result.Covered it -> without(line, "not-billable", NotBillable.PART_OF_PACKAGE,
+					steps(Circumstances.covered(it, currency).why()));
+			case Result.Missing it -> without(line, "held", it.reason(), List.of());
+		};
+	}
+
+	private static Item without(Line line, String status, String reason, List<Step> steps) {
+		return new Item(line.item().system(), line.item().code(), line.item().day(), status, reason, null, null, null,
+				null, steps);
+	}
+
+	private static Sum sum(Result.Charged it) {
+		var amount = it.gross().amount();
+		return new Sum(amount, it.terms().contractual(), it.terms().discount(), it.terms().tax(),
+				it.terms().due(amount));
+	}
+
+	private static List<Step> steps(List<Why> why) {
+		return why.stream().map(it -> new Step(it.kind(), it.ruleId(), it.ruleVersion(), it.name(), it.facts(),
+				it.amount())).toList();
+	}
+}
