@@ -16,7 +16,7 @@ class ReadingRates {
 	private static final String RATES = """
 			select rate_id as id, version, payer_code, contract, nullif(system, '') as system, nullif(code, '') as code,
 				nullif(visit_class, '') as visit_class, method,
-				trim_scale(case method when 'percent-of-charge' then percent else amount end)::text as value,
+				case method when 'percent-of-charge' then trim_scale(percent) else amount end::text as value,
 				nullif(currency, '') as currency, effective_from, nullif(effective_to, 'infinity') as effective_to,
 				description, superseded, imported_at, imported_by
 			from billing.contract_rate

@@ -15,7 +15,7 @@ class ReadingRules {
 
 	private static final String RULES = """
 			select rule_id as id, version, kind, name, method,
-				trim_scale(case method when 'percent' then percent else amount end)::text as value,
+				case method when 'percent' then trim_scale(percent) else amount end::text as value,
 				nullif(currency, '') as currency, position, rounding, effective_from,
 				nullif(effective_to, 'infinity') as effective_to, description, superseded, imported_at, imported_by
 			from billing.pricing_rule
