@@ -34,4 +34,9 @@ enum EncounterClass {
 		return Arrays.stream(values()).filter(known -> known.name().equals(code)).findAny().orElseThrow(
 				() -> new Refusal.Invalid("class", "must be one of " + Arrays.toString(values())));
 	}
+
+	/** Of somebody who stays in the hospital: one visit at a time. */
+	boolean inpatient() {
+		return this == IMP || this == ACUTE || this == NONAC;
+	}
 }

@@ -1,13 +1,13 @@
 package procedures.encounters;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import concord.web.IfMatch;
+import concord.web.Page;
+import concord.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,35 +16,42 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
-import procedures.identifiers.GivenIdentifier;
-import procedures.roster.PatientId;
+import procedures.encounters.staff.InChargeBody;
 
-/** Visits over the web. */
+/** Visits over the web: opened, read, and who is in charge. */
 @RestController
 @RequestMapping("/encounters")
 class EncounterController {
 
-	private final StartingEncounters starting;
-	private final FinishingEncounters finishing;
+	private final OpeningEncounters opening;
+	private final ConductingEncounters conducting;
 	private final ReadingEncounters reading;
 
-	EncounterController(StartingEncounters starting, FinishingEncounters finishing, ReadingEncounters reading) {
-		this.starting = starting;
-		this.finishing = finishing;
+	EncounterController(OpeningEncounters opening, ConductingEncounters conducting, ReadingEncounters reading) {
+		this.opening = opening;
+		this.conducting = conducting;
 		this.reading = reading;
 	}
 
 	@PostMapping
 	@ResponseStatus(HttpStatus.CREATED)
-	@Operation(operationId = "startEncounter", summary = "Start an encounter")
-	ResponseEntity<EncounterView> start(@Valid @RequestBody Start body) {
-		var view = starting.start(new PatientId(body.patientId()), EncounterClass.of(body.encounterClass()),
-				body.start(), body.given());
+	@Operation(operationId = "startEncounter", summary = "Start an encounter, or plan one")
+	ResponseEntity<EncounterView> open(@Valid @RequestBody OpenBody body) {
+		var view = opening.open(body);
 		return ResponseEntity.created(URI.create("/encounters/" + view.id())).eTag(view.etag()).body(view);
+	}
+
+	@GetMapping
+	@Operation(operationId = "listEncounters", summary = "List encounters of a patient, or who is at a location now")
+	Page<ListedEncounter> list(@RequestParam @Nullable UUID patientId, @RequestParam @Nullable UUID locationId,
+			@RequestParam @Nullable String status, PageRequest page) {
+		return reading.list(patientId, locationId, status, page);
 	}
 
 	@GetMapping("/{id}")
@@ -53,26 +60,16 @@ class EncounterController {
 		return ok(reading.read(new EncounterId(id)));
 	}
 
-	@PostMapping("/{id}/finish")
-	@Operation(operationId = "finishEncounter", summary = "Finish an encounter")
-	ResponseEntity<EncounterView> finish(@PathVariable UUID id, IfMatch seen, @Valid @RequestBody Finish body) {
-		return ok(finishing.finish(new EncounterId(id), seen, body.end()));
+	@PutMapping("/{id}/participants")
+	@Operation(operationId = "staffEncounter", summary = "Say who is in charge of an encounter")
+	ResponseEntity<EncounterView> staff(@PathVariable UUID id, IfMatch seen, @Valid @RequestBody Staff body) {
+		return ok(conducting.staff(new EncounterId(id), seen, body.participants()));
 	}
 
 	private static ResponseEntity<EncounterView> ok(EncounterView view) {
 		return ResponseEntity.ok().eTag(view.etag()).body(view);
 	}
 
-	/** The class is asked for by {@link EncounterClass}, which calls it what the caller does. */
-	record Start(@NotNull UUID patientId, @JsonProperty("class") @Nullable String encounterClass,
-			@NotNull OffsetDateTime start,
-			@Nullable @Size(max = 20) List<@NotNull @Valid GivenIdentifier> identifiers) {
-
-		List<GivenIdentifier> given() {
-			return identifiers == null ? List.of() : identifiers;
-		}
-	}
-
-	record Finish(@NotNull OffsetDateTime end) {
+	record Staff(@NotNull @Size(max = 20) List<@NotNull @Valid InChargeBody> participants) {
 	}
 }

@@ -53,6 +53,12 @@ public record Period(
 		return new Period(start, end);
 	}
 
+	/** {@code moment} as it is kept: refused where it is to come at {@code now}, or beyond anybody's life. */
+	static OffsetDateTime past(String field, OffsetDateTime moment, Instant now) {
+		expectPast(field, moment, now);
+		return kept(field, moment);
+	}
+
 	/** Refuses what is still to come at {@code now}: only what happened is documented. */
 	public void expectPast(Instant now) {
 		expectPast("start", start, now);

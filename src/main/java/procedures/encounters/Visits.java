@@ -11,9 +11,15 @@ import procedures.roster.Roster;
 @Component
 public class Visits {
 
+	/** The lock the act's foreign key takes anyway, taken before the answer: a visit is not withdrawn meanwhile. */
 	private static final String ZONE = """
-			select time_zone from procedures.encounter where encounter_id = ? and patient_id = ?
+			select time_zone, status in ('cancelled', 'entered-in-error') as withdrawn from procedures.encounter
+			where encounter_id = ? and patient_id = ?
+			for key share
 			""";
+
+	private record Found(String timeZone, boolean withdrawn) {
+	}
 
 	private final JdbcClient jdbc;
 	private final Roster roster;
@@ -24,12 +30,16 @@ public class Visits {
 	}
 
 	/**
-	 * The zone of the facility the patient came to. A visit of this patient proves the patient; the roster is
-	 * asked only to tell what is wrong.
+	 * The zone of the facility the patient came to, in the transaction that writes the act. A visit of this
+	 * patient proves the patient; the roster is asked only to tell what is wrong.
 	 */
 	public ZoneId facility(PatientId patient, EncounterId encounter) {
-		return jdbc.sql(ZONE).param(encounter.encounterId()).param(patient.patientId()).query(String.class)
-				.optional().map(ZoneId::of).orElseThrow(() -> unknown(patient));
+		var found = jdbc.sql(ZONE).param(encounter.encounterId()).param(patient.patientId()).query(Found.class)
+				.optional().orElseThrow(() -> unknown(patient));
+		if (found.withdrawn()) {
+			throw new Refusal.Invalid("encounterId", "The encounter was cancelled or entered in error.");
+		}
+		return ZoneId.of(found.timeZone());
 	}
 
 	private Refusal unknown(PatientId patient) {

@@ -4,7 +4,10 @@ import java.util.UUID;
 import outbox.Event;
 
 /** The life of a visit. */
-public sealed interface EncounterEvent extends Event permits EncounterStarted, EncounterFinished {
+public sealed interface EncounterEvent extends Event
+		permits EncounterPlanned, EncounterArrived, EncounterStarted, EncounterAdmitted, EncounterMoved,
+		EncounterStaffed, EncounterLeft, EncounterReturned, EncounterFinished, EncounterCancelled,
+		EncounterEnteredInError {
 
 	UUID encounterId();
 

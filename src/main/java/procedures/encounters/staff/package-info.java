@@ -1,0 +1,5 @@
+/** Who is in charge of a visit, and as what. */
+@NullMarked
+package procedures.encounters.staff;
+
+import org.jspecify.annotations.NullMarked;
