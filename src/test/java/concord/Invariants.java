@@ -79,6 +79,8 @@ public final class Invariants {
 					union all select encounter_id, version from procedures.encounter
 					union all select appointment_id, version from procedures.appointment
 					union all select procedure_id, version from procedures.procedure
+					union all select order_id, version from procedures.service_request
+					union all select planned_charge_id, version from billing.planned_charge
 					union all select charge_id, version from billing.charge_item
 					union all select invoice_id, version from billing.invoice
 					union all select payment_id, version from billing.payment

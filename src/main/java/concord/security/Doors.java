@@ -64,7 +64,7 @@ class Doors {
 				.requestMatchers("/stock-items/**", "/stock-lots/**", "/implants")
 				.hasAuthority(Role.ADMINISTRATOR.authority())
 				.requestMatchers("/encounters/**", "/procedures/**").hasAuthority(Role.ADMINISTRATOR.authority())
-				.requestMatchers("/facilities/**", "/locations/**", "/practitioners/**", "/codes/**")
+				.requestMatchers("/facilities/**", "/locations/**", "/practitioners/**", "/orders/**", "/codes/**")
 				.hasAuthority(Role.ADMINISTRATOR.authority())
 				.requestMatchers("/appointments/**", "/schedules/**", "/closures/**", "/free-slots", "/devices/**")
 				.hasAuthority(Role.ADMINISTRATOR.authority())

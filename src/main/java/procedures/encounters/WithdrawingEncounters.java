@@ -24,6 +24,11 @@ class WithdrawingEncounters {
 			where encounter_id = ? and status not in ('entered-in-error', 'not-done')
 			""";
 
+	private static final String ORDERED = """
+			select count(*) from procedures.service_request
+			where encounter_id = ? and status in ('draft', 'active', 'on-hold')
+			""";
+
 	private final Encounters encounters;
 	private final ReadingEncounters reading;
 	private final JdbcClient jdbc;
@@ -52,11 +57,16 @@ class WithdrawingEncounters {
 				.orElseThrow(() -> new Refusal.NotFound("encounter", id.encounterId()));
 		seen.check(encounter.version());
 		command.accept(encounter);
-		var standing = jdbc.sql(STANDING).param(id.encounterId()).query(Integer.class).single();
-		if (standing > 0) {
-			throw new Refusal.NotAllowed(("%d procedures stand in this encounter: enter them in error first, or as not done; "
-					+ "their charges are then undone.").formatted(standing));
-		}
+		expectNone(STANDING, id, "%d procedures stand in this encounter: enter them in error first, or as not done; "
+				+ "their charges are then undone.");
+		expectNone(ORDERED, id, "%d orders are open in this encounter: revoke them first.");
 		return reading.view(encounters.saveAndFlush(encounter));
+	}
+
+	private void expectNone(String count, EncounterId id, String why) {
+		var found = jdbc.sql(count).param(id.encounterId()).query(Integer.class).single();
+		if (found > 0) {
+			throw new Refusal.NotAllowed(why.formatted(found));
+		}
 	}
 }

@@ -116,7 +116,7 @@ sealed interface ActBody {
 			@Nullable @Size(max = 20) List<@NotNull @Valid GivenIdentifier> identifiers,
 			@Nullable @Valid CodeBody bodySite, @Nullable Integer minutesPerUnit, @Nullable String otherFacility,
 			@Nullable Boolean cosignatureRequired, @Nullable @Size(max = 100) List<@NotNull @Valid SupplyBody> supplies,
-			@Nullable String status) implements ActBody {
+			@Nullable String status, @Nullable UUID basedOn) implements ActBody {
 
 		boolean planned() {
 			if (status != null && !PLANNED.equals(status) && !BEGUN.equals(status)) {

@@ -8,6 +8,7 @@ import procedures.codes.KnownCodes;
 import procedures.encounters.EndedVisits;
 import procedures.encounters.Visits;
 import procedures.identifiers.Identifiers;
+import procedures.orders.Fulfilment;
 import procedures.supplies.use.Allotment;
 import procedures.supplies.use.NamingSupplies;
 
@@ -21,16 +22,18 @@ class DocumentingProcedures {
 	private final NamingSupplies supplies;
 	private final Identifiers identifiers;
 	private final KnownCodes codes;
+	private final Fulfilment fulfilment;
 	private final Clock clock;
 
 	DocumentingProcedures(Recording recording, Visits visits, EndedVisits ended, NamingSupplies supplies,
-			Identifiers identifiers, KnownCodes codes, Clock clock) {
+			Identifiers identifiers, KnownCodes codes, Fulfilment fulfilment, Clock clock) {
 		this.recording = recording;
 		this.visits = visits;
 		this.ended = ended;
 		this.supplies = supplies;
 		this.identifiers = identifiers;
 		this.codes = codes;
+		this.fulfilment = fulfilment;
 		this.clock = clock;
 	}
 
@@ -44,6 +47,8 @@ class DocumentingProcedures {
 		var procedure = body.planned() ? Procedure.planned(body.patient(), facts, facility, documented)
 				: Procedure.begun(body.patient(), facts, facility, documented);
 		var names = identifiers.take(procedure.getId().procedureId(), body.given());
-		return ProcedureView.of(recording.write(procedure, Allotment.NONE), names);
+		var written = recording.write(procedure, Allotment.NONE);
+		fulfilment.by(procedure.getId().procedureId(), body.patient(), body.basedOn());
+		return ProcedureView.of(written, names);
 	}
 }

@@ -87,13 +87,15 @@ class SchemaTests {
 				join pg_namespace n on n.oid = c.relnamespace
 				where n.nspname in %s and c.relkind in ('r', 'p') and not c.relispartition and t.attname = 'patient_id'
 				order by 1
-				""")).containsExactly("billing.account", "billing.act", "billing.addressee", "billing.charge_item",
-				"billing.coverage", "billing.discharge", "billing.invoice", "billing.journal_entry",
-				"billing.payment", "billing.posting", "billing.refund", "billing.settlement",
-				"outbox.event", "patients.broken_glass", "patients.coverage", "patients.duplicate",
-				"patients.history", "patients.identifier", "patients.patient", "patients.restriction",
-				"patients.search_card", "procedures.appointment", "procedures.encounter",
-				"procedures.procedure", "procedures.roster", "reconciliation.act", "reconciliation.charge");
+				""")).containsExactly("billing.account", "billing.act", "billing.addressee",
+				"billing.charge_item", "billing.coverage", "billing.discharge", "billing.invoice",
+				"billing.journal_entry", "billing.payment", "billing.planned_charge", "billing.posting",
+				"billing.refund", "billing.settlement", "outbox.event", "patients.broken_glass",
+				"patients.coverage", "patients.duplicate", "patients.history", "patients.identifier",
+				"patients.patient", "patients.restriction", "patients.search_card",
+				"procedures.appointment", "procedures.encounter", "procedures.procedure",
+				"procedures.roster", "procedures.service_request", "reconciliation.act",
+				"reconciliation.charge");
 	}
 
 	private List<String> all(String query) {
