@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import outbox.naming.EventTypes;
 
 /** The rules of the house; each holds for us, and is broken by a kept violation. */
 class HouseRulesTests {
@@ -49,6 +50,11 @@ class HouseRulesTests {
 
 	static final ArchRule HANDLERS_ARE_HIDDEN = methods().that().areAnnotatedWith(DomainEventHandler.class)
 			.should().bePackagePrivate().because("only the log calls them");
+
+	/** What comes back from downstream is heard by an interface the upstream declares itself. */
+	static final ArchRule HEARD_IN_ITS_OWN_WORDS = methods().that().areAnnotatedWith(DomainEventHandler.class)
+			.should(takeOpenInterfacesOfTheirOwnModuleOnly())
+			.because("who listens by another's open interface depends on whoever implements it");
 
 	@TestFactory
 	Stream<DynamicTest> holdForUs() {
@@ -73,6 +79,7 @@ class HouseRulesTests {
 				Map.entry("time is passed in", TIME_IS_PASSED_IN),
 				Map.entry("one transaction", ONE_TRANSACTION),
 				Map.entry("handlers are hidden", HANDLERS_ARE_HIDDEN),
+				Map.entry("heard in its own words", HEARD_IN_ITS_OWN_WORDS),
 				Map.entry("aggregates refer by id", JMoleculesDddRules.all()));
 	}
 
@@ -106,6 +113,18 @@ class HouseRulesTests {
 				target -> target.getName().equals("now") && target.getOwner().getPackageName().equals("java.time")
 						&& target instanceof CodeUnitCallTarget call
 						&& call.getRawParameterTypes().isEmpty());
+	}
+
+	private static ArchCondition<JavaMethod> takeOpenInterfacesOfTheirOwnModuleOnly() {
+		return new ArchCondition<>("take open interfaces of their own module's events only") {
+			@Override
+			public void check(JavaMethod method, ConditionEvents events) {
+				var heard = method.getRawParameterTypes().getFirst();
+				var module = heard.getPackageName().replaceFirst("\\.events$", "");
+				var fine = !EventTypes.isOpen(heard.reflect()) || method.getOwner().getPackageName().startsWith(module + ".");
+				events.add(new SimpleConditionEvent(method, fine, method.getFullName() + " hears by " + heard.getName()));
+			}
+		};
 	}
 
 	private static ArchCondition<JavaMethod> notCommitOnTheirOwn() {

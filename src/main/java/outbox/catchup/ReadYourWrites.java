@@ -9,6 +9,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import outbox.Position;
+import outbox.SeesDownstream;
 import outbox.subscribing.Subscriptions;
 
 /**
@@ -36,10 +37,20 @@ class ReadYourWrites implements HandlerInterceptor, WebMvcConfigurer {
 		var after = request.getHeader(HEADER);
 		if (after != null && handler instanceof HandlerMethod method) {
 			for (var position : after.split(",", Position.LANES)) {
-				reading.await(Subscriptions.moduleOf(method.getBeanType()), parse(position.strip()));
+				await(method, parse(position.strip()));
 			}
 		}
 		return true;
+	}
+
+	private void await(HandlerMethod method, Position position) {
+		var module = Subscriptions.moduleOf(method.getBeanType());
+		if (method.hasMethodAnnotation(SeesDownstream.class)) {
+			reading.awaitRound(module, position);
+		}
+		else {
+			reading.await(module, position);
+		}
 	}
 
 	private static Position parse(String position) {

@@ -45,6 +45,17 @@ class ReadingUpTo implements CaughtUp {
 		await(module, position, deadline, new HashSet<>());
 	}
 
+	/** As {@link #await}; and what downstream made of it, and said back by interfaces of the module's own. */
+	void awaitRound(String module, Position position) {
+		await(module, position);
+		var subscription = subscriptions.of(module);
+		if (subscription != null) {
+			var deadline = System.nanoTime() + settings.patience().toNanos();
+			subscription.downstream().forEach(it -> await(it, position, deadline, new HashSet<>()));
+			awaitOwn(module, new Position(position.lane(), checkpoints.head(position.lane())), deadline);
+		}
+	}
+
 	@Override
 	public void awaitAbout(UUID patientId, String module) {
 		var lane = Lanes.of(patientId);
@@ -57,7 +68,7 @@ class ReadingUpTo implements CaughtUp {
 		if (subscription == null || !seen.add(module)) {
 			return;
 		}
-		var upstreams = subscription.namespaces().stream()
+		var upstreams = subscription.upstream().stream()
 				.filter(it -> subscriptions.of(it) != null && !it.equals(module)).toList();
 		upstreams.forEach(it -> await(it, position, deadline, seen));
 		var lane = position.lane();

@@ -25,9 +25,18 @@ public class EventTypes {
 		this.lifting = lifting;
 	}
 
-	/** The concrete events a handler's parameter stands for: itself, or all a sealed interface permits. */
-	public List<Class<? extends Event>> meantBy(Class<?> parameter) {
-		return concrete(parameter).<Class<? extends Event>>map(it -> it.asSubclass(Event.class)).toList();
+	/**
+	 * The concrete events a handler's parameter stands for: itself, all a sealed interface permits, or all events
+	 * of {@code modules} that implement an open one.
+	 */
+	public List<Class<? extends Event>> meantBy(Class<?> parameter, Collection<String> modules) {
+		return isOpen(parameter) ? of(modules).values().stream().filter(parameter::isAssignableFrom).toList()
+				: concrete(parameter).<Class<? extends Event>>map(it -> it.asSubclass(Event.class)).toList();
+	}
+
+	/** An interface whoever will may implement, downstream too: a module hears by it without knowing of whom. */
+	public static boolean isOpen(Class<?> parameter) {
+		return parameter.isInterface() && !parameter.isSealed();
 	}
 
 	/**

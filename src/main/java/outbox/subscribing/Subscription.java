@@ -19,23 +19,28 @@ import outbox.naming.EventTypes;
  * @param module   the module's name; its transactions work under its role
  * @param handlers by type name in the log
  * @param types    every event known of the modules it listens to, handled or not
- * @param namespaces the modules it listens to
+ * @param upstream   the modules whose events it names
+ * @param downstream those it hears by open interfaces only: it listens to them, but depends on none
  */
 public record Subscription(String module, Map<String, List<Handler>> handlers,
-		Map<String, Class<? extends Event>> types, Set<String> namespaces) {
+		Map<String, Class<? extends Event>> types, Set<String> upstream, Set<String> downstream) {
 
-	/** The handlers of one module; {@code types} are all events of the namespaces they listen to. */
-	static Subscription of(String module, List<Handler> handlers, EventTypes types) {
+	/** The handlers of one module of {@code modules}; {@code types} are all events of those they listen to. */
+	static Subscription of(String module, List<Handler> handlers, EventTypes types, Set<String> modules) {
 		var byType = new HashMap<String, List<Handler>>();
-		var namespaces = new HashSet<String>();
+		var upstream = new HashSet<String>();
+		var heard = new HashSet<String>();
 		for (var handler : handlers) {
-			for (var event : types.meantBy(handler.eventType())) {
+			for (var event : types.meantBy(handler.eventType(), modules)) {
 				var type = EventType.of(event);
-				namespaces.add(type.namespace());
+				(EventTypes.isOpen(handler.eventType()) ? heard : upstream).add(type.namespace());
 				byType.computeIfAbsent(type.inTheLog(), it -> new ArrayList<>()).add(handler);
 			}
 		}
-		return new Subscription(module, byType, types.of(namespaces), namespaces);
+		heard.removeAll(upstream);
+		var all = new HashSet<>(upstream);
+		all.addAll(heard);
+		return new Subscription(module, byType, types.of(all), upstream, heard);
 	}
 
 	/** Whether some handler of it takes many events at once. */
@@ -50,7 +55,8 @@ public record Subscription(String module, Map<String, List<Handler>> handlers,
 
 	/** A type of a module it listens to that this program has never heard of: it may have to be handled. */
 	boolean cannotKnow(String type) {
-		return !types.containsKey(type) && namespaces.contains(EventType.namespaceOf(type));
+		var namespace = EventType.namespaceOf(type);
+		return !types.containsKey(type) && (upstream.contains(namespace) || downstream.contains(namespace));
 	}
 
 	/** Where it begins if it never read: as its root package says. */

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jmolecules.event.annotation.DomainEventHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.support.AopUtils;
@@ -37,10 +40,12 @@ public class Subscriptions implements SmartInitializingSingleton {
 	@Override
 	public void afterSingletonsInstantiated() {
 		var handlers = new TreeMap<String, List<Handler>>();
+		var modules = new TreeSet<String>();
 		for (var name : beans.getBeanNamesForType(Object.class, false, false)) {
 			var type = beans.getType(name, false);
 			if (type != null) {
 				var target = ClassUtils.getUserClass(type);
+				modules.add(moduleOf(target));
 				for (var method : handlersOf(target)) {
 					var bean = beans.getBean(name);
 					handlers.computeIfAbsent(moduleOf(target), it -> new ArrayList<>())
@@ -49,7 +54,7 @@ public class Subscriptions implements SmartInitializingSingleton {
 			}
 		}
 		var found = new TreeMap<String, Subscription>();
-		handlers.forEach((module, of) -> found.put(module, Subscription.of(module, of, types)));
+		handlers.forEach((module, of) -> found.put(module, Subscription.of(module, of, types, speaking(modules))));
 		byModule = found;
 	}
 
@@ -59,6 +64,12 @@ public class Subscriptions implements SmartInitializingSingleton {
 
 	public @Nullable Subscription of(String module) {
 		return byModule.get(module);
+	}
+
+	/** Those of them that publish anything. */
+	private static Set<String> speaking(Set<String> modules) {
+		return modules.stream().filter(it -> ClassUtils.isPresent(it + ".events.package-info", null))
+				.collect(Collectors.toSet());
 	}
 
 	public static String moduleOf(Class<?> type) {

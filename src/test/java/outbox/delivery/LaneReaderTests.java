@@ -72,7 +72,7 @@ class LaneReaderTests {
 	}
 
 	private static void drain(Numbers log) {
-		var reader = new LaneReader(new Subscription("drill", Map.of(), Map.of(), Set.of()), 0, log, SETTINGS);
+		var reader = new LaneReader(new Subscription("drill", Map.of(), Map.of(), Set.of(), Set.of()), 0, log, SETTINGS);
 		for (var steps = 0; log.position < EVENTS; steps++) {
 			assertThat(steps).as("it must end").isLessThan(100_000);
 			reader.step();

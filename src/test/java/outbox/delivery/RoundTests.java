@@ -19,7 +19,7 @@ import outbox.subscribing.Subscription;
 class RoundTests {
 
 	static final OutboxSettings SETTINGS = LaneReaderTests.SETTINGS;
-	static final Subscription SUBSCRIPTION = new Subscription("drill", Map.of(), Map.of(), Set.of());
+	static final Subscription SUBSCRIPTION = new Subscription("drill", Map.of(), Map.of(), Set.of(), Set.of());
 
 	final Lanes log = new Lanes();
 	final Round round = new Round(SUBSCRIPTION, log, SETTINGS);

@@ -93,7 +93,7 @@ class SubscriptionsTests {
 	}
 
 	private static Subscription subscription(String module) {
-		return new Subscription(module, Map.of(), Map.of(), Set.of());
+		return new Subscription(module, Map.of(), Map.of(), Set.of(), Set.of());
 	}
 
 	private long unread(String subscription) {

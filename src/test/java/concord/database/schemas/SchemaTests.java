@@ -93,9 +93,9 @@ class SchemaTests {
 				"billing.refund", "billing.settlement", "outbox.event", "patients.broken_glass",
 				"patients.coverage", "patients.duplicate", "patients.history", "patients.identifier",
 				"patients.patient", "patients.restriction", "patients.search_card",
-				"procedures.appointment", "procedures.encounter", "procedures.procedure",
-				"procedures.roster", "procedures.service_request", "reconciliation.act",
-				"reconciliation.charge");
+				"procedures.appointment", "procedures.chart_charge", "procedures.encounter",
+				"procedures.procedure", "procedures.roster", "procedures.service_request",
+				"reconciliation.act", "reconciliation.charge");
 	}
 
 	private List<String> all(String query) {
