@@ -5,6 +5,8 @@ import org.jmolecules.event.annotation.DomainEventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import procedures.events.EncounterAdmitted;
+import procedures.events.EncounterArrived;
 import procedures.events.EncounterFinished;
 import procedures.events.EncounterStarted;
 
@@ -14,8 +16,10 @@ class VisitsHeard {
 
 	private static final String HEARD = """
 			insert into billing.visit as known (encounter_id, visit_class, finished) values (:encounter, :class, :finished)
-			on conflict (encounter_id) do update set finished = known.finished or excluded.finished
-			where known.finished is distinct from (known.finished or excluded.finished)
+			on conflict (encounter_id) do update set visit_class = excluded.visit_class,
+				finished = known.finished or excluded.finished
+			where (known.visit_class, known.finished)
+				is distinct from (excluded.visit_class, known.finished or excluded.finished)
 			""";
 
 	private final JdbcClient jdbc;
@@ -26,7 +30,20 @@ class VisitsHeard {
 
 	@Transactional
 	@DomainEventHandler
+	void on(EncounterArrived event) {
+		heard(event.encounterId(), event.encounterClass(), false);
+	}
+
+	@Transactional
+	@DomainEventHandler
 	void on(EncounterStarted event) {
+		heard(event.encounterId(), event.encounterClass(), false);
+	}
+
+	/** An emergency that becomes a stay is paid as a stay. */
+	@Transactional
+	@DomainEventHandler
+	void on(EncounterAdmitted event) {
 		heard(event.encounterId(), event.encounterClass(), false);
 	}
 

@@ -19,16 +19,23 @@ import org.jmolecules.event.annotation.DomainEventHandler;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import outbox.Event;
+import procedures.events.AppointmentEvent;
 import procedures.events.BillableFacts;
 import procedures.events.Code;
 import procedures.events.EncounterEvent;
+import procedures.events.OrderEvent;
+import procedures.events.WayToTheBill;
 
 /** A1: no type of act is forgotten on the way to the bill. */
 @ConcordTest
 class ActTypesTests {
 
-	/** A visit costs nothing by itself: what is done in it does. */
-	private static final Set<String> NOT_CHARGED = Set.of(EncounterEvent.class.getName());
+	/**
+	 * A visit, an order and an appointment cost nothing by themselves: what is done does. The way to the bill is what
+	 * billing says itself.
+	 */
+	private static final Set<String> NOT_CHARGED = Stream.of(EncounterEvent.class, OrderEvent.class,
+			AppointmentEvent.class, WayToTheBill.class).map(Class::getName).collect(Collectors.toSet());
 
 	private static final List<String> CODE_SYSTEMS = List.of("http://snomed.info/sct",
 			"http://www.ama-assn.org/go/cpt", "http://www.cms.gov/Medicare/Coding/ICD10", "urn:example:house-codes");
