@@ -139,10 +139,9 @@ class CodesAtEntryTests extends WardTest {
 	@SafeVarargs
 	private Answer diagnosed(Map<String, String> code, Map<String, String>... diagnoses) {
 		var patient = ward.patient();
-		return api.post("/procedures", with(with(act(patient, ward.visitOf(patient)), "code", code), "diagnoses",
-				List.of(diagnoses)));
+		var act = with(act(patient, ward.visitOf(patient)), "modifiers", List.of());
+		return api.post("/procedures", with(with(act, "code", code), "diagnoses", List.of(diagnoses)));
 	}
-
 
 	private static Map<String, String> code(String system, String code) {
 		return Map.of("system", system, "code", code);

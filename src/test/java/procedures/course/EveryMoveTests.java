@@ -6,10 +6,12 @@ import static procedures.Ward.with;
 
 import billing.Billing;
 import billing.Telling;
+import billing.pricing.Tariffed;
 import concord.Api.Answer;
 import concord.Invariants;
 import concord.OwnerSql;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -40,6 +42,9 @@ class EveryMoveTests extends WardTest {
 	@BeforeEach
 	void price() {
 		code = billing.priced("10.00");
+		for (var modifier : List.of("22", "74")) {
+			new Tariffed(billing).rule("modifier,%s,percent,100,90,half-up".formatted(modifier));
+		}
 	}
 
 	@ParameterizedTest(name = "{0}, {1}: {2}")
