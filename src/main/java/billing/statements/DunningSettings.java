@@ -16,7 +16,8 @@ public record DunningSettings(@DefaultValue("1") int reminder, @DefaultValue("31
 
 	public DunningSettings {
 		if (reminder < 1 || second <= reminder || lastNotice <= second) {
-			throw new IllegalArgumentException("concord.dunning.reminder, second and last-notice must rise from 1 on");
+			throw new IllegalArgumentException("concord.dunning.reminder, concord.dunning.second and "
+					+ "concord.dunning.last-notice must rise from 1 on");
 		}
 	}
 
