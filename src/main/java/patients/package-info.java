@@ -1,5 +1,6 @@
 /** Who the person is and who pays. */
-@ApplicationModule(id = "patients", allowedDependencies = {"outbox", "concord :: refusal", "concord :: web"})
+@ApplicationModule(id = "patients", allowedDependencies = {"outbox", "concord :: refusal", "concord :: web",
+		"concord :: csv"})
 @NullMarked
 package patients;
 

@@ -48,7 +48,8 @@ class Coverage extends Versioned implements AggregateRoot<Coverage, CoverageId> 
 		this.status = CoverageStatus.ACTIVE;
 		this.terms = terms;
 		publish(new CoverageStarted(id.coverageId(), nextVersion(), patientId.patientId(), terms.payer().code(),
-				terms.payer().name(), terms.memberNumber(), terms.rank(), terms.days().start(), terms.days().end()));
+				terms.payer().name(), terms.memberNumber(), terms.rank(), terms.days().start(), terms.days().end(),
+				terms.membership().said()));
 	}
 
 	/** To end it is to correct nothing but its end. What changes nothing happened not. */
@@ -82,17 +83,22 @@ class Coverage extends Versioned implements AggregateRoot<Coverage, CoverageId> 
 
 	private CoverageCorrected corrected() {
 		return new CoverageCorrected(id.coverageId(), nextVersion(), patientId.patientId(), terms.payer().code(),
-				terms.payer().name(), terms.memberNumber(), terms.rank(), terms.days().start(), terms.days().end());
+				terms.payer().name(), terms.memberNumber(), terms.rank(), terms.days().start(), terms.days().end(),
+				terms.membership().said());
 	}
 
 	private CoverageEnded ended(boolean inError) {
 		return new CoverageEnded(id.coverageId(), nextVersion(), patientId.patientId(), terms.payer().code(),
 				terms.payer().name(), terms.memberNumber(), terms.rank(), terms.days().start(), terms.days().end(),
-				inError);
+				inError, terms.membership().said());
 	}
 
 	@Override
 	public CoverageId getId() {
 		return id;
+	}
+
+	Terms terms() {
+		return terms;
 	}
 }

@@ -7,10 +7,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import patients.identity.PatientId;
+import patients.particulars.Sex;
 
 /** Who pays for whom. */
 @Component
@@ -18,7 +20,8 @@ class ReadingCoverages {
 
 	private static final String SELECT = """
 			select coverage_id, version, patient_id, status, payer_code, payer_name, member_number, rank,
-				starts_on, ends_on
+				starts_on, ends_on, plan_code, plan_name, group_number, relationship, subscriber_family,
+				subscriber_given, subscriber_birth_date, subscriber_sex
 			from patients.coverage
 			""";
 
@@ -65,6 +68,19 @@ class ReadingCoverages {
 				row.getObject("patient_id", UUID.class), CoverageStatus.valueOf(row.getString("status")),
 				new Payer(row.getString("payer_code"), row.getString("payer_name")), row.getString("member_number"),
 				row.getInt("rank"), new CoverageView.Period(row.getObject("starts_on", LocalDate.class),
-						row.getObject("ends_on", LocalDate.class)));
+						row.getObject("ends_on", LocalDate.class)), plan(row), row.getString("group_number"),
+				Relationship.valueOf(row.getString("relationship")), subscriber(row));
+	}
+
+	private static @Nullable Plan plan(ResultSet row) throws SQLException {
+		var code = row.getString("plan_code");
+		return code == null ? null : new Plan(code, row.getString("plan_name"));
+	}
+
+	private static @Nullable SubscriberBody subscriber(ResultSet row) throws SQLException {
+		var family = row.getString("subscriber_family");
+		var sex = row.getString("subscriber_sex");
+		return family == null ? null : new SubscriberBody(family, row.getString("subscriber_given"),
+				row.getObject("subscriber_birth_date", LocalDate.class), sex == null ? null : Sex.valueOf(sex));
 	}
 }

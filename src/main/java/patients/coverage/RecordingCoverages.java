@@ -13,11 +13,13 @@ class RecordingCoverages {
 
 	private final Coverages coverages;
 	private final ReadingCoverages reading;
+	private final NamingPayers payers;
 	private final History history;
 
-	RecordingCoverages(Coverages coverages, ReadingCoverages reading, History history) {
+	RecordingCoverages(Coverages coverages, ReadingCoverages reading, NamingPayers payers, History history) {
 		this.coverages = coverages;
 		this.reading = reading;
+		this.payers = payers;
 		this.history = history;
 	}
 
@@ -27,7 +29,7 @@ class RecordingCoverages {
 		if (said.withdraws()) {
 			throw new Refusal.Invalid("status", "must not be entered-in-error from the start");
 		}
-		var started = reading.read(coverages.saveAndFlush(new Coverage(patient, said.terms())).getId());
+		var started = reading.read(coverages.saveAndFlush(new Coverage(patient, payers.terms(said, null))).getId());
 		history.note(started.id(), started.version(), patient, null, started);
 		return started;
 	}
@@ -42,7 +44,7 @@ class RecordingCoverages {
 			coverage.withdraw();
 		}
 		else {
-			coverage.correct(said.terms());
+			coverage.correct(payers.terms(said, coverage.terms()));
 		}
 		coverages.saveAndFlush(coverage);
 		var after = reading.read(id);

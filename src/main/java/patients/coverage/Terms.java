@@ -13,12 +13,12 @@ import org.jmolecules.ddd.types.ValueObject;
  */
 @Embeddable
 record Terms(@Embedded Payer payer, String memberNumber, @Column(name = "rank") int rank,
-		@Embedded CoveredDays days)
+		@Embedded CoveredDays days, @Embedded Membership membership)
 		implements ValueObject {
 
 	/** Nothing else than that it has an end now. */
 	boolean isEndOf(Terms before) {
 		return !days.isOpen() && new Terms(before.payer, before.memberNumber, before.rank,
-				new CoveredDays(before.days.start(), days.end())).equals(this);
+				new CoveredDays(before.days.start(), days.end()), before.membership).equals(this);
 	}
 }

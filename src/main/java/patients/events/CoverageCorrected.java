@@ -8,6 +8,13 @@ import org.jspecify.annotations.Nullable;
 /** A coverage was recorded wrongly and is corrected. */
 @DomainEvent(namespace = "patients", name = "CoverageCorrected")
 public record CoverageCorrected(UUID coverageId, int version, UUID patientId, String payerCode,
-		String payerName, String memberNumber, int rank, LocalDate start, @Nullable LocalDate end)
+		String payerName, String memberNumber, int rank, LocalDate start, @Nullable LocalDate end,
+		@Nullable Enrolment enrolment)
 		implements CoverageEvent {
+
+	/** Of a patient who is the subscriber, under no plan anybody named. */
+	public CoverageCorrected(UUID coverageId, int version, UUID patientId, String payerCode,
+			String payerName, String memberNumber, int rank, LocalDate start, @Nullable LocalDate end) {
+		this(coverageId, version, patientId, payerCode, payerName, memberNumber, rank, start, end, null);
+	}
 }

@@ -27,6 +27,9 @@ public sealed interface CoverageEvent extends Event
 	/** Last day covered, inclusive as in a FHIR Period; {@code null} while open. */
 	@Nullable LocalDate end();
 
+	/** {@code null} where the patient is the subscriber, and nothing more is known. */
+	@Nullable Enrolment enrolment();
+
 	@Override
 	default UUID aggregateId() {
 		return coverageId();

@@ -22,6 +22,7 @@ import patients.particulars.Guarantor;
 import patients.particulars.HumanName;
 import patients.particulars.Particulars;
 import patients.particulars.PhoneNumbers;
+import patients.particulars.Sex;
 import patients.particulars.SexParameter;
 import patients.particulars.Telecom;
 

@@ -23,6 +23,7 @@ import patients.identity.MedicalRecordNumber;
 import patients.identity.PatientId;
 import patients.particulars.Particulars;
 import patients.particulars.ParticularsAsText;
+import patients.particulars.Sex;
 
 /**
  * A person's record: registered once, under a number it keeps for ever, then corrected as often as needed.

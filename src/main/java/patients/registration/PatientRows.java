@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import patients.identity.GivenIdentifier;
 import patients.particulars.Particulars;
 import patients.particulars.ParticularsAsText;
+import patients.particulars.Sex;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 

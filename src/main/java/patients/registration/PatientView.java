@@ -12,6 +12,7 @@ import patients.particulars.Contact;
 import patients.particulars.GenderIdentity;
 import patients.particulars.Guarantor;
 import patients.particulars.HumanName;
+import patients.particulars.Sex;
 import patients.particulars.SexParameter;
 import patients.particulars.Telecom;
 

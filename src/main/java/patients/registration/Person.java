@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jmolecules.ddd.types.ValueObject;
 import patients.particulars.Particulars;
 import patients.particulars.PhoneNumbers;
+import patients.particulars.Sex;
 import patients.search.NameParts;
 import patients.search.Wanted;
 

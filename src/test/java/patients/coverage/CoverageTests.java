@@ -22,7 +22,7 @@ class CoverageTests {
 	private static final LocalDate NEW_YEAR = LocalDate.of(2025, 1, 1);
 
 	private static Terms terms(int rank, LocalDate end) {
-		return new Terms(AETNA, "W1", rank, CoveredDays.of(NEW_YEAR, end));
+		return new Terms(AETNA, "W1", rank, CoveredDays.of(NEW_YEAR, end), Membership.OWN);
 	}
 
 	@Test

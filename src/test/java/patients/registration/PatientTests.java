@@ -15,6 +15,7 @@ import patients.events.PatientDeceased;
 import patients.events.PatientRegistered;
 import patients.identity.MedicalRecordNumber;
 import patients.particulars.Particulars;
+import patients.particulars.Sex;
 
 class PatientTests {
 

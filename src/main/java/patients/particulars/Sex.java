@@ -1,10 +1,10 @@
-package patients.registration;
+package patients.particulars;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
 
 /** Administrative gender, FHIR R4's codes. */
-enum Sex {
+public enum Sex {
 
 	@JsonProperty("female")
 	FEMALE,
@@ -15,7 +15,7 @@ enum Sex {
 	@JsonProperty("unknown")
 	UNKNOWN;
 
-	String code() {
+	public String code() {
 		return name().toLowerCase(Locale.ROOT);
 	}
 }
