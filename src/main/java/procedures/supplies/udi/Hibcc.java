@@ -66,8 +66,9 @@ final class Hibcc {
 		}
 	}
 
-	/** The first digit says how the date is written; 0 and 1 begin a month (MMYY). */
-	private void dated(String part, boolean serial) {
+	/** The first digit says how the date is written, after the count if there is one; 0 and 1 begin a month (MMYY). */
+	private void dated(String counted, boolean serial) {
+		var part = uncounted(counted);
 		var rest = switch (part.isEmpty() ? ' ' : part.charAt(0)) {
 			case '0', '1' -> expires(part, 4, Days.of(year(part, 2), Days.number(part, 0, 2), 0));
 			case '2' -> expires(part, 7, Days.of(year(part, 5), Days.number(part, 1, 3), Days.number(part, 3, 5)));
@@ -84,6 +85,15 @@ final class Hibcc {
 		else if (!rest.isEmpty()) {
 			said.lot(text(rest));
 		}
+	}
+
+	/** Without the count of what is in the package: 2 digits after 8, 5 after 9. */
+	private static String uncounted(String part) {
+		var length = part.startsWith("8") ? 3 : part.startsWith("9") ? 6 : 0;
+		if (length > 0) {
+			Days.number(part, 1, length);
+		}
+		return part.substring(length);
 	}
 
 	private String expires(String part, int length, LocalDate day) {

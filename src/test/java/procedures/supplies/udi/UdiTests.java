@@ -10,7 +10,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The agencies' own examples, and what is wrong with others. HIBCC's of the FDA has no right check character. */
+/**
+ * The agencies' own examples, and what is wrong with others. HIBCC's as the FDA prints it ends in C; by the rule
+ * (the values of all characters before it, the + included, modulo 43) it is F. Labels in use, with + and T, and
+ * HIBCC's own example, with G, bear the rule out.
+ */
 class UdiTests {
 
 	@ParameterizedTest
@@ -20,6 +24,8 @@ class UdiTests {
 			(01)09506000134352(17)760101 | GS1 | 09506000134352 | - | - | - | 2076-01-01
 			(01)09506000134352(17)770101 | GS1 | 09506000134352 | - | - | - | 1977-01-01
 			+H123PARTNO1234567891/$$420020216LOT123456789012345/SXYZ456789012345678/16D20130202F | HIBCC | H123PARTNO1234567891 | LOT123456789012345 | XYZ456789012345678 | 2013-02-02 | 2020-02-02
+			+E20831269/$$8020423286539+ | HIBCC | E20831269 | 286539 | - | - | 2023-04-30
+			+E20831339/$$8020223283831T | HIBCC | E20831339 | 283831 | - | - | 2023-02-28
 			+A123BJC5D6E71G | HIBCC | A123BJC5D6E71 | - | - | - | -
 			=/A9999XYZ100T0944=,000025=A99971312345600=>014032=}013032&,1000000000000XYZ123 | ICCBBA | A9999XYZ100T0944 | 000000000000XYZ123 | 000025 | 2013-02-01 | 2014-02-01
 			=/A9999XYZ100T0944=A99971312345600 | ICCBBA | A9999XYZ100T0944 | A99971312345600 | - | - | -
@@ -50,6 +56,8 @@ class UdiTests {
 			+H123PARTNO1234567891/$$526258L  | L    | | 2026-09-15
 			+H123PARTNO1234567891/$$62625812L | L   | | 2026-09-15
 			+H123PARTNO1234567891/$$7L       | L    | |
+			+H123PARTNO1234567891/$$9000127L | L    | |
+			+H123PARTNO1234567891/$$+8052091526S1 | | S1 | 2026-09-15
 			+H123PARTNO1234567891/$$+0926S1  |      | S1 | 2026-09-30
 			+H123PARTNO1234567891/$L/14D20260915 | L | | 2026-09-15
 			""")
