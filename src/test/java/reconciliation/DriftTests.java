@@ -2,6 +2,7 @@ package reconciliation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import billing.Telling;
 import billing.events.ChargeEvent;
 import billing.events.ChargeNotBillable;
 import billing.events.ChargeReversed;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -25,6 +27,8 @@ import outbox.Publishing;
 import procedures.events.ProcedureAmended;
 import procedures.events.ProcedureCompleted;
 import procedures.events.ProcedureEnteredInError;
+import procedures.events.ProcedureNotDone;
+import procedures.events.ProcedurePlanned;
 import procedures.events.ProcedureRestated;
 import procedures.events.ProcedureStarted;
 
@@ -100,6 +104,51 @@ class DriftTests {
 		charged(act.posted());
 
 		assertThat(kindsOf(act)).containsExactly("charge-without-act");
+	}
+
+	@Test
+	void namesTheChargeOfAnActThatWasNotDone() {
+		var act = Told.act();
+		publishing.publish("procedures",
+				new ProcedureNotDone(act.procedure(), 1, act.patient(), act.facts(), "no-show"));
+		delivered.await();
+		assertThat(kindsOf(act)).isEmpty();
+
+		charged(act.posted());
+
+		assertThat(kindsOf(act)).containsExactly("charge-without-act");
+	}
+
+	/** A plan is no drift while the act is expected, and no charge once it is performed. */
+	@Test
+	void namesTheActWhoseChargeIsStillPlanned() {
+		var planned = Told.act();
+		publishing.publish("procedures",
+				new ProcedurePlanned(planned.procedure(), 1, planned.patient(), planned.facts()));
+		delivered.await();
+		assertThat(kindsOf(planned)).isEmpty();
+		var act = performed(Told.act());
+		takeBackTheChargeOf(act);
+
+		charged(act.planned());
+
+		assertThat(kindsOf(act)).containsExactly("act-without-charge");
+	}
+
+	/** Another facility's act, and one stopped before anaesthesia, are explained, and never charged. */
+	@ParameterizedTest
+	@CsvSource({"before-anaesthesia,", ",St. Elsewhere"})
+	void namesTheChargeOfAnActThatIsNotBillable(String stopped, String otherFacility) {
+		var act = Told.act();
+		publishing.publish("procedures", new ProcedureCompleted(act.procedure(), 1, act.patient(),
+				Telling.marked(act.facts(), stopped, otherFacility, null)));
+		delivered.await();
+		assertThat(kindsOf(act)).isEmpty();
+		takeBackTheChargeOf(act);
+
+		charged(act.posted());
+
+		assertThat(kindsOf(act)).containsExactly("charged-not-billable");
 	}
 
 	/** (A8, C4, C17, C18) */

@@ -1,6 +1,7 @@
 package reconciliation;
 
 import billing.events.ChargeHeld;
+import billing.events.ChargePlanned;
 import billing.events.ChargePosted;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -40,6 +41,11 @@ record Told(UUID patient, UUID procedure, String code, String quantity, String u
 				"http://snomed.info/sct", code,
 				new BigDecimal(quantity), unit, date, new BigDecimal("431.40"), "USD", UUID.randomUUID(), 1,
 				null);
+	}
+
+	ChargePlanned planned() {
+		return new ChargePlanned(UUID.randomUUID(), 1, patient, procedure, 1, "http://snomed.info/sct", code,
+				new BigDecimal(quantity), unit, date);
 	}
 
 	ChargeHeld held(String reason) {
