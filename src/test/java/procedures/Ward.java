@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import outbox.Delivered;
 import outbox.Publishing;
 import patients.events.PatientRegistered;
@@ -18,6 +20,13 @@ public class Ward {
 	public static final String START = "2025-03-01T23:30:00-05:00";
 	public static final String END = "2025-03-02T00:15:00-05:00";
 
+	/** Who does what is done here, and who signs for it. */
+	public static final String SURGEON = "1234567893";
+	public static final String COSIGNER = "1003000126";
+
+	/** By their ports: where they are there already. */
+	private static final Set<Integer> STAFFED = ConcurrentHashMap.newKeySet();
+
 	public final Api api;
 	private final Publishing publishing;
 	private final Delivered delivered;
@@ -26,6 +35,9 @@ public class Ward {
 		this.api = new Api(port);
 		this.publishing = publishing;
 		this.delivered = delivered;
+		if (STAFFED.add(port)) {
+			List.of(SURGEON, COSIGNER).forEach(npi -> api.post("/practitioners", Staff.practitionerBody(npi)));
+		}
 	}
 
 	/** Somebody of whom the roster knows. */
@@ -64,7 +76,7 @@ public class Ward {
 		body.put("diagnoses", List.of(Map.of("system", "http://hl7.org/fhir/sid/icd-10-cm", "code", "K35.80"),
 				Map.of("system", "http://hl7.org/fhir/sid/icd-10-cm", "code", "R10.31")));
 		body.put("quantity", Map.of("value", "1.50", "unit", "1"));
-		body.put("performers", List.of(Map.of("function", "primary", "practitioner", "1234567893")));
+		body.put("performers", List.of(Map.of("function", "primary", "practitioner", SURGEON)));
 		body.put("start", START);
 		return body;
 	}

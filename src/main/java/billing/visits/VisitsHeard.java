@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import procedures.events.EncounterAdmitted;
 import procedures.events.EncounterArrived;
+import procedures.events.EncounterCorrected;
 import procedures.events.EncounterFinished;
 import procedures.events.EncounterStarted;
 
@@ -51,6 +52,13 @@ class VisitsHeard {
 	@DomainEventHandler
 	void on(EncounterFinished event) {
 		heard(event.encounterId(), event.encounterClass(), true);
+	}
+
+	/** Of what was charged already, billing staff decides: it can be priced anew. */
+	@Transactional
+	@DomainEventHandler
+	void on(EncounterCorrected event) {
+		heard(event.encounterId(), event.encounterClass(), event.end() != null);
 	}
 
 	private void heard(UUID encounter, String visitClass, boolean finished) {

@@ -1,6 +1,8 @@
 package concord.csv;
 
 import concord.refusal.Refusal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -23,6 +25,17 @@ public record Row(Map<String, Integer> columns, List<String> cells) {
 	public @Nullable String optional(String column) {
 		var text = text(column);
 		return text.isEmpty() ? null : text;
+	}
+
+	/** ISO 8601; {@code null} where the cell is empty. */
+	public @Nullable LocalDate day(String column) {
+		var text = optional(column);
+		try {
+			return text == null ? null : LocalDate.parse(text);
+		}
+		catch (DateTimeParseException e) {
+			throw new Refusal.Invalid(column, "must be a date, such as 2025-03-01");
+		}
 	}
 
 	/** {@code true} or {@code false}; yes where the cell is empty. */

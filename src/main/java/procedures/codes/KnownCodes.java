@@ -35,10 +35,12 @@ public class KnownCodes {
 
 	private final JdbcClient jdbc;
 	private final CodeSettings settings;
+	private final KnownModifiers modifiers;
 
-	KnownCodes(JdbcClient jdbc, CodeSettings settings) {
+	KnownCodes(JdbcClient jdbc, CodeSettings settings, KnownModifiers modifiers) {
 		this.jdbc = jdbc;
 		this.settings = settings;
+		this.modifiers = modifiers;
 	}
 
 	/**
@@ -47,7 +49,7 @@ public class KnownCodes {
 	 */
 	public Facts expect(Facts facts, LocalDate day) {
 		var standings = standings(facts, day);
-		var faults = new ArrayList<Fault>();
+		var faults = new ArrayList<>(modifiers.faults(facts.modifiers(), day));
 		standings.forEach((number, standing) -> {
 			if (standing.why() != null && !settings.acceptAsHeld().contains(standing.system())) {
 				faults.add(new Fault(number == 1 ? "code.code" : "diagnoses[%d].code".formatted(number - 2),

@@ -77,7 +77,11 @@ class ConductingEncounters {
 
 	@Transactional
 	EncounterView staff(EncounterId id, IfMatch seen, List<InChargeBody> participants) {
-		return change(id, seen, (it, now) -> it.staff(staffing.of(participants)));
+		return change(id, seen, (it, now) -> {
+			var period = it.facts().period();
+			var zone = it.facts().setting().timeZone();
+			it.staff(staffing.of(participants, period.firstDay(zone), period.lastDay(zone, now)));
+		});
 	}
 
 	@Transactional

@@ -53,6 +53,30 @@ record Course(@Enumerated(EnumType.STRING) EncounterStatus status,
 		return on(status.after(move), now, reason);
 	}
 
+	/** The same of another beginning and, where it is over, another end. */
+	Course during(Period period) {
+		if (statusHistory.isEmpty()) {
+			return this;
+		}
+		var history = new ArrayList<>(statusHistory);
+		history.set(0, new Phase(history.getFirst().status(), period.start().toInstant()));
+		if (period.end() != null) {
+			history.set(history.size() - 1, new Phase(history.getLast().status(), period.end().toInstant()));
+		}
+		expectOrder(history);
+		return new Course(status, history, statusReason);
+	}
+
+	private static void expectOrder(List<Phase> history) {
+		for (var i = 1; i < history.size(); i++) {
+			if (history.get(i).since().isBefore(history.get(i - 1).since())) {
+				throw new Refusal.Invalid(i == 1 ? "start" : "end", i == 1
+						? "must not be after the encounter was " + history.get(i).status()
+						: "must not be before the encounter was " + history.get(i - 1).status());
+			}
+		}
+	}
+
 	private Course on(EncounterStatus next, Instant since, @Nullable String reason) {
 		var history = new ArrayList<>(statusHistory);
 		history.add(new Phase(next.code, since));

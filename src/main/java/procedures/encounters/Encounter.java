@@ -96,7 +96,6 @@ class Encounter extends Versioned implements AggregateRoot<Encounter, EncounterI
 		publish(told().opened());
 	}
 
-	/** @param as an inpatient's class */
 	void admit(EncounterClass as, @Nullable AdmitSource source, OffsetDateTime at, @Nullable Location location,
 			Instant now) {
 		if (encounterClass.inpatient() && course.status() == EncounterStatus.IN_PROGRESS) {
@@ -145,14 +144,24 @@ class Encounter extends Versioned implements AggregateRoot<Encounter, EncounterI
 		publish(told().finished());
 	}
 
-	/** To be asked only when no act stands in it. */
+	void correct(Correction as, String reason, Instant now) {
+		var corrected = as.of(facts(), now);
+		encounterClass = corrected.encounterClass();
+		course = corrected.course();
+		period = corrected.period();
+		setting = corrected.setting();
+		whereabouts = corrected.whereabouts();
+		hospitalization = corrected.hospitalization();
+		publish(told().corrected(reason));
+	}
+
+	/** To be asked, as what follows, only when no act stands in it. */
 	void cancel(String reason, Instant now) {
 		course = course.endedBy(EncounterMove.CANCEL, reason, now);
 		whereabouts = whereabouts.released();
 		publish(told().cancelled(reason));
 	}
 
-	/** To be asked only when no act stands in it. */
 	void enterInError(String reason, Instant now) {
 		course = course.endedBy(EncounterMove.ENTER_IN_ERROR, reason, now);
 		whereabouts = whereabouts.released();
@@ -175,7 +184,6 @@ class Encounter extends Versioned implements AggregateRoot<Encounter, EncounterI
 		return hospitalization == null ? new Hospitalization(null, null) : hospitalization;
 	}
 
-	/** As it is now. */
 	EncounterFacts facts() {
 		return facts(version());
 	}

@@ -31,10 +31,15 @@ class EncounterController {
 
 	private final OpeningEncounters opening;
 	private final ConductingEncounters conducting;
+	private final CorrectingEncounters correcting;
+	private final Corrections corrections;
 	private final ReadingEncounters reading;
 
-	EncounterController(OpeningEncounters opening, ConductingEncounters conducting, ReadingEncounters reading) {
+	EncounterController(OpeningEncounters opening, ConductingEncounters conducting,
+			CorrectingEncounters correcting, Corrections corrections, ReadingEncounters reading) {
 		this.opening = opening;
+		this.correcting = correcting;
+		this.corrections = corrections;
 		this.conducting = conducting;
 		this.reading = reading;
 	}
@@ -58,6 +63,20 @@ class EncounterController {
 	@Operation(operationId = "readEncounter", summary = "Read an encounter")
 	ResponseEntity<EncounterView> read(@PathVariable UUID id) {
 		return ok(reading.read(new EncounterId(id)));
+	}
+
+	@PutMapping("/{id}")
+	@Operation(operationId = "correctEncounter", summary = "Correct an encounter that was recorded wrongly")
+	ResponseEntity<EncounterView> correct(@PathVariable UUID id, IfMatch seen, @Valid @RequestBody CorrectBody body) {
+		return ok(correcting.correct(new EncounterId(id), seen, body));
+	}
+
+	@GetMapping("/{id}/corrections")
+	@Operation(operationId = "listEncounterCorrections",
+			summary = "List what an encounter was before it was corrected, the first first")
+	Page<Corrections.CorrectionView> corrections(@PathVariable UUID id, PageRequest page) {
+		reading.read(new EncounterId(id));
+		return corrections.of(new EncounterId(id), page);
 	}
 
 	@PutMapping("/{id}/participants")

@@ -11,6 +11,7 @@ enum EncounterMove {
 	LEAVE("left", "only a patient in treatment goes on leave"),
 	RETURN("returned to", "only a patient on leave returns"),
 	FINISH("finished", "only what has begun and is not over ends"),
+	CORRECT("corrected", "what was withdrawn stays as it was"),
 	CANCEL("cancelled", "what has begun is finished, or entered in error"),
 	ENTER_IN_ERROR("entered in error", "it is so for good");
 

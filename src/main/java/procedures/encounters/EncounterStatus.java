@@ -35,6 +35,7 @@ enum EncounterStatus {
 			case ADMIT -> from(move, IN_PROGRESS, PLANNED, ARRIVED, IN_PROGRESS);
 			case MOVE -> from(move, this, ARRIVED, IN_PROGRESS);
 			case STAFF -> from(move, this, PLANNED, ARRIVED, IN_PROGRESS, ON_LEAVE, FINISHED);
+			case CORRECT -> from(move, this, PLANNED, ARRIVED, IN_PROGRESS, ON_LEAVE, FINISHED);
 			case LEAVE -> from(move, ON_LEAVE, IN_PROGRESS);
 			case RETURN -> from(move, IN_PROGRESS, ON_LEAVE);
 			case FINISH -> from(move, FINISHED, IN_PROGRESS, ON_LEAVE);

@@ -22,7 +22,7 @@ record ListedEncounter(UUID id, UUID patientId, @JsonProperty("class") String en
 	}
 
 	/** With the offset it was said with. */
-	private static OffsetDateTime moment(ResultSet row, String name) throws SQLException {
+	static OffsetDateTime moment(ResultSet row, String name) throws SQLException {
 		return row.getObject(name + "_at", OffsetDateTime.class)
 				.withOffsetSameInstant(ZoneOffset.ofTotalSeconds(row.getInt(name + "_offset")));
 	}

@@ -51,8 +51,11 @@ class OpeningEncounters {
 		roster.expect(patient);
 		var location = said.locationId() == null ? null
 				: locations.expectActive("locationId", new LocationId(said.locationId()));
-		var arranged = new Arrangement(patient, encounterClass, setting(said, location),
-				staffing.of(said.participants()), location, AdmitSource.ofNullable(said.admitSource()));
+		var setting = setting(said, location);
+		var period = Period.since(said.start());
+		var arranged = new Arrangement(patient, encounterClass, setting, staffing.of(said.participants(),
+				period.firstDay(setting.timeZone()), period.lastDay(setting.timeZone(), clock.instant())), location,
+				AdmitSource.ofNullable(said.admitSource()));
 		var encounter = new Encounter(arranged, said.first(), said.start(), clock.instant());
 		var names = identifiers.take(encounter.getId().encounterId(), said.given());
 		if (said.first().open() && encounterClass.inpatient()) {

@@ -72,6 +72,12 @@ public record Period(
 		return start.atZoneSameInstant(zone).toLocalDate();
 	}
 
+	/** The local date in {@code zone} it ends on or, while it goes on, has come to; the first day at least. */
+	public LocalDate lastDay(ZoneId zone, Instant now) {
+		var last = LocalDate.ofInstant(end == null ? now : end.toInstant(), zone);
+		return last.isBefore(firstDay(zone)) ? firstDay(zone) : last;
+	}
+
 	/** Refuses a moment that is still to come at {@code now}. */
 	public static void expectPast(String field, OffsetDateTime moment, Instant now) {
 		if (moment.toInstant().isAfter(now.plus(CLOCK_SKEW))) {

@@ -8,6 +8,7 @@ import procedures.encounters.staff.InCharge;
 import procedures.events.EncounterAdmitted;
 import procedures.events.EncounterArrived;
 import procedures.events.EncounterCancelled;
+import procedures.events.EncounterCorrected;
 import procedures.events.EncounterEnteredInError;
 import procedures.events.EncounterEvent;
 import procedures.events.EncounterFinished;
@@ -58,6 +59,12 @@ record Sayings(EncounterFacts of) {
 	EncounterEvent finished() {
 		return new EncounterFinished(of.encounterId(), of.version(), of.patientId(), type(), start(),
 				Objects.requireNonNull(of.period().end()), of.hospitalization().whereTo());
+	}
+
+	EncounterEvent corrected(String reason) {
+		return new EncounterCorrected(of.encounterId(), of.version(), of.patientId(), of.course().status().code, type(),
+				of.setting().facilityId(), zone(), start(), of.period().end(), of.hospitalization().whence(),
+				of.hospitalization().whereTo(), reason);
 	}
 
 	EncounterEvent cancelled(String reason) {

@@ -4,6 +4,7 @@ import concord.refusal.Refusal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.UUID;
 import org.jmolecules.ddd.types.ValueObject;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,10 @@ record Setting(@Column(name = "facility_id") @Nullable UUID facilityId,
 
 	static Setting at(@Nullable FacilityId facility, ZoneId timeZone) {
 		return new Setting(facility == null ? null : facility.facilityId(), timeZone);
+	}
+
+	boolean sameFacility(Setting other) {
+		return Objects.equals(facilityId, other.facilityId);
 	}
 
 	/** Refuses a place elsewhere; {@code null} is no place, which is nowhere else. */

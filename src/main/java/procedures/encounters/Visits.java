@@ -42,6 +42,18 @@ public class Visits {
 		return ZoneId.of(found.timeZone());
 	}
 
+	/** Keeps it as it is until the transaction ends. Who locks what belongs to it as well, locks the visit first. */
+	public void hold(EncounterId encounter) {
+		jdbc.sql("select from procedures.encounter where encounter_id = ? for key share").param(encounter.encounterId())
+				.query().listOfRows();
+	}
+
+	/** The zone of a visit an act stands in. */
+	public ZoneId zone(EncounterId encounter) {
+		return ZoneId.of(jdbc.sql("select time_zone from procedures.encounter where encounter_id = ?")
+				.param(encounter.encounterId()).query(String.class).single());
+	}
+
 	private Refusal unknown(PatientId patient) {
 		roster.expect(patient);
 		return new Refusal.Invalid("encounterId", "This patient has no such encounter.");

@@ -7,7 +7,7 @@ import outbox.Event;
 public sealed interface EncounterEvent extends Event
 		permits EncounterPlanned, EncounterArrived, EncounterStarted, EncounterAdmitted, EncounterMoved,
 		EncounterStaffed, EncounterLeft, EncounterReturned, EncounterFinished, EncounterCancelled,
-		EncounterEnteredInError {
+		EncounterEnteredInError, EncounterCorrected {
 
 	UUID encounterId();
 

@@ -61,6 +61,11 @@ public class Fulfilment {
 		return jdbc.sql(ACTS).param(order.orderId()).query(Act.class).list();
 	}
 
+	/** Those that were performed. */
+	List<UUID> performed(OrderId order) {
+		return of(order).stream().filter(Act::performed).map(Act::procedureId).toList();
+	}
+
 	/** Against {@link #STATUS}: whoever documents an act for it is waited for, or finds it closed. */
 	void lock(OrderId order) {
 		jdbc.sql("select from procedures.service_request where order_id = ? for update").param(order.orderId())

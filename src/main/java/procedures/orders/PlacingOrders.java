@@ -55,6 +55,7 @@ class PlacingOrders {
 
 	@Transactional
 	OrderView amend(OrderId id, IfMatch seen, OrderBody.Amended said) {
+		visits.hold(new EncounterId(said.encounterId()));
 		return change(id, seen, order -> {
 			if (!order.patientId().patientId().equals(said.patientId())) {
 				throw new Refusal.Invalid("patientId", "An order stays with its patient. Given for the wrong one, "
@@ -84,8 +85,7 @@ class PlacingOrders {
 	@Transactional
 	OrderView complete(OrderId id, IfMatch seen) {
 		return change(id, seen, order -> {
-			var performed = fulfilment.of(id).stream().filter(Fulfilment.Act::performed)
-					.map(Fulfilment.Act::procedureId).toList();
+			var performed = fulfilment.performed(id);
 			order.complete(performed);
 			if (performed.isEmpty()) {
 				throw new Refusal.NotAllowed("Nothing was performed for this order yet: revoke it if nothing will be.");
@@ -113,10 +113,11 @@ class PlacingOrders {
 
 	/** By who works here, of a code that stands on the day it is wanted; today, where nobody said when. */
 	private Ordered known(Ordered said, ZoneId facility) {
-		if (said.requesterId() != null) {
-			practitioners.expectActive("requesterId", new PractitionerId(said.requesterId()));
-		}
 		var now = clock.instant().atZone(facility);
+		if (said.requesterId() != null) {
+			practitioners.expectWithin(now.toLocalDate(), now.toLocalDate(), "requesterId",
+					new PractitionerId(said.requesterId()));
+		}
 		var wanted = said.wantedOn(facility);
 		var facts = new Facts(said.encounterId(), said.code(), List.of(), List.of(), said.quantity(), List.of(),
 				Period.since(now.toOffsetDateTime()));

@@ -111,6 +111,10 @@ record ActRecord(Course course, Facts facts, @Column(nullable = false) LocalDate
 		return new ActRecord(next, whole, whole.period().firstDay(facility), documented, null);
 	}
 
+	ActRecord redated(Facts known, ZoneId facility) {
+		return new ActRecord(course.after(Move.AMEND), known, known.period().firstDay(facility), documented, cosignature);
+	}
+
 	ProcedureStatus status() {
 		return course.status();
 	}

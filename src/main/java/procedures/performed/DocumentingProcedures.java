@@ -9,6 +9,7 @@ import procedures.encounters.EndedVisits;
 import procedures.encounters.Visits;
 import procedures.identifiers.Identifiers;
 import procedures.orders.Fulfilment;
+import procedures.performers.KnownPerformers;
 import procedures.supplies.use.Allotment;
 import procedures.supplies.use.NamingSupplies;
 
@@ -22,17 +23,19 @@ class DocumentingProcedures {
 	private final NamingSupplies supplies;
 	private final Identifiers identifiers;
 	private final KnownCodes codes;
+	private final KnownPerformers performers;
 	private final Fulfilment fulfilment;
 	private final Clock clock;
 
 	DocumentingProcedures(Recording recording, Visits visits, EndedVisits ended, NamingSupplies supplies,
-			Identifiers identifiers, KnownCodes codes, Fulfilment fulfilment, Clock clock) {
+			Identifiers identifiers, KnownCodes codes, KnownPerformers performers, Fulfilment fulfilment, Clock clock) {
 		this.recording = recording;
 		this.visits = visits;
 		this.ended = ended;
 		this.supplies = supplies;
 		this.identifiers = identifiers;
 		this.codes = codes;
+		this.performers = performers;
 		this.fulfilment = fulfilment;
 		this.clock = clock;
 	}
@@ -41,7 +44,9 @@ class DocumentingProcedures {
 	ProcedureView document(ActBody.Documented body) {
 		var said = body.facts().using(supplies.named(body.supplies()));
 		var facility = visits.facility(body.patient(), said.encounterId());
-		var facts = codes.expect(said, said.period().firstDay(facility));
+		var day = said.period().firstDay(facility);
+		var facts = codes.expect(said, day);
+		performers.expect(facts, day);
 		var documented = new Documented(clock.instant().truncatedTo(ChronoUnit.MICROS),
 				ended.over(facts.encounterId()));
 		var procedure = body.planned() ? Procedure.planned(body.patient(), facts, facility, documented)

@@ -74,7 +74,7 @@ class MoveController {
 	@Operation(operationId = "cosignProcedure", summary = "Cosign a procedure, so that it can be billed")
 	ResponseEntity<ProcedureView> cosign(@PathVariable UUID id, IfMatch seen,
 			@Valid @RequestBody MoveBody.Cosign body) {
-		return move(id, seen, (act, now) -> act.cosign(body.practitioner(), now));
+		return ok(concluding.cosign(new ProcedureId(id), seen, body.practitioner()));
 	}
 
 	@PostMapping("/enter-in-error")

@@ -117,6 +117,12 @@ class Procedure extends Versioned implements AggregateRoot<Procedure, ProcedureI
 		publish(new ProcedureAmended(id(), nextVersion(), patient(), act.status().code, act.told(), reason));
 	}
 
+	/** Nothing but the day is another, by the facility it really was in: what was signed stays signed. */
+	void redate(Facts known, ZoneId facility, String reason) {
+		act = act.redated(known, facility);
+		publish(new ProcedureAmended(id(), nextVersion(), patient(), act.status().code, act.told(), reason));
+	}
+
 	void enterInError(String reason) {
 		act = act.running(act.course().enteredInError(reason));
 		publish(new ProcedureEnteredInError(id(), nextVersion(), patient(), reason));

@@ -13,7 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ImportingPractitioners {
 
-	static final List<String> COLUMNS = List.of("code", "npi", "family", "given", "taxonomy", "active");
+	static final List<String> COLUMNS = List.of("code", "npi", "family", "given", "taxonomy", "active",
+			"start", "end");
 
 	private final Practitioners practitioners;
 

@@ -2,6 +2,7 @@ package procedures.practitioners;
 
 import concord.csv.Row;
 import concord.refusal.Refusal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,9 +19,10 @@ import procedures.naming.Npi;
  * @param code     the staff number
  * @param npi      {@code null} for who bills under nobody's number, e.g. an aide
  * @param taxonomy what they are specialised in (NUCC Health Care Provider Taxonomy), e.g. {@code 208600000X}
+ * @param tenure   what was done before its end, but is told later, is theirs all the same
  */
 public record PractitionerDetails(LocalCode code, @Nullable Npi npi, DisplayName family, List<DisplayName> given,
-		@Nullable String taxonomy, boolean active) implements ValueObject {
+		@Nullable String taxonomy, boolean active, Tenure tenure) implements ValueObject {
 
 	private static final Pattern TAXONOMY = Pattern.compile("[0-9A-Z]{9}X");
 	private static final int MOST_GIVEN = 10;
@@ -38,8 +40,20 @@ public record PractitionerDetails(LocalCode code, @Nullable Npi npi, DisplayName
 	static PractitionerDetails of(Row row) {
 		var given = row.optional("given");
 		return new PractitionerDetails(new LocalCode(row.text("code")), Npi.ofNullable(row.optional("npi")),
-				DisplayName.of("family", row.text("family")), given == null ? List.of() : List.of(DisplayName.of("given", given)),
-				row.optional("taxonomy"), row.unlessDenied("active"));
+				DisplayName.of("family", row.text("family")),
+				given == null ? List.of() : List.of(DisplayName.of("given", given)),
+				row.optional("taxonomy"), row.unlessDenied("active"),
+				new Tenure(row.day("start"), row.day("end")));
+	}
+
+	/** Whether they treat here on that day. Who is inactive without a last day is so on every day. */
+	public boolean treatsOn(LocalDate day) {
+		return treatsWithin(day, day);
+	}
+
+	/** Whether they treat here on one of these days at least. */
+	public boolean treatsWithin(LocalDate first, LocalDate last) {
+		return (active || tenure.end() != null) && tenure.meets(first, last);
 	}
 
 	/** As a ward list shows it: {@code Grey, Meredith}. */

@@ -7,7 +7,7 @@ import procedures.naming.DisplayName;
 
 /** A practitioner, as the API shows one. */
 record PractitionerView(UUID id, String code, @Nullable String npi, Name name, @Nullable String taxonomy,
-		boolean active, int version) {
+		boolean active, Tenure period, int version) {
 
 	record Name(String family, List<String> given) {
 	}
@@ -16,7 +16,7 @@ record PractitionerView(UUID id, String code, @Nullable String npi, Name name, @
 		var details = practitioner.details();
 		return new PractitionerView(practitioner.id().practitionerId(), details.code().code(), details.npiText(),
 				new Name(details.family().name(), details.given().stream().map(DisplayName::name).toList()),
-				details.taxonomy(), details.active(), practitioner.version());
+				details.taxonomy(), details.active(), details.tenure(), practitioner.version());
 	}
 
 	String etag() {

@@ -2,10 +2,12 @@ package procedures.practitioners;
 
 import concord.refusal.Refusal;
 import concord.web.PageRequest;
-import java.util.Arrays;
-import java.util.Collection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +27,8 @@ import procedures.naming.Npi;
 public class Practitioners {
 
 	private static final String SELECT = """
-			select practitioner_id, version, code, npi, family, given, taxonomy, active from procedures.practitioner
+			select practitioner_id, version, code, npi, family, given, taxonomy, active, first_day, last_day
+			from procedures.practitioner
 			""";
 
 	private static final String LIST = SELECT + """
@@ -35,18 +38,20 @@ public class Practitioners {
 			""";
 
 	private static final String WRITE = """
-			insert into procedures.practitioner (practitioner_id, version, code, npi, family, given, taxonomy, active)
-			values (:id, 1, :code, :npi, :family, :given, :taxonomy, :active)
+			insert into procedures.practitioner (practitioner_id, version, code, npi, family, given, taxonomy, active,
+				first_day, last_day)
+			values (:id, 1, :code, :npi, :family, :given, :taxonomy, :active, :start, :end)
 			""";
 
 	private static final String OR_CHANGE = """
 			on conflict (code) do update set version = practitioner.version + 1, npi = excluded.npi,
-				family = excluded.family, given = excluded.given, taxonomy = excluded.taxonomy, active = excluded.active
+				family = excluded.family, given = excluded.given, taxonomy = excluded.taxonomy, active = excluded.active,
+				first_day = excluded.first_day, last_day = excluded.last_day
 			""";
 
 	private static final String CORRECT = """
 			update procedures.practitioner set version = version + 1, code = :code, npi = :npi, family = :family,
-				given = :given, taxonomy = :taxonomy, active = :active
+				given = :given, taxonomy = :taxonomy, active = :active, first_day = :start, last_day = :end
 			where practitioner_id = :id and version = :version
 			""";
 
@@ -61,13 +66,32 @@ public class Practitioners {
 				.query(Practitioners::practitioner).optional();
 	}
 
-	/** Refuses as {@link Refusal.Invalid} of {@code field} one nobody knows, or who has left. */
-	public Practitioner expectActive(String field, PractitionerId id) {
+	/** Refuses as {@link Refusal.Invalid} of {@code field} one nobody knows, or who treats here on none of these days. */
+	public Practitioner expectWithin(LocalDate first, LocalDate last, String field, PractitionerId id) {
 		var practitioner = find(id).orElseThrow(() -> new Refusal.Invalid(field, "There is no such practitioner."));
-		if (!practitioner.details().active()) {
-			throw new Refusal.Invalid(field, "The practitioner does not work here any more.");
+		if (!practitioner.details().treatsWithin(first, last)) {
+			throw new Refusal.Invalid(field, "The practitioner does not work here then.");
 		}
 		return practitioner;
+	}
+
+	/** Whether the hospital keeps any: where none is kept, nobody can be unknown. */
+	public boolean kept() {
+		return jdbc.sql("select exists (select from procedures.practitioner)").query(Boolean.class).single();
+	}
+
+	/** Those of them there are, by the NPI or the staff number they are named by. */
+	public Map<String, Practitioner> named(Collection<String> names) {
+		var asked = names.toArray(String[]::new);
+		var named = new HashMap<String, Practitioner>();
+		jdbc.sql(SELECT + "where code = any (?) or npi = any (?)").params(asked, asked)
+				.query(Practitioners::practitioner).list().forEach(it -> {
+					named.putIfAbsent(it.details().code().code(), it);
+					if (it.details().npiText() != null) {
+						named.put(it.details().npiText(), it);
+					}
+				});
+		return named;
 	}
 
 	/** Those of them there are, by their staff numbers. */
@@ -116,7 +140,8 @@ public class Practitioners {
 		return jdbc.sql(sql).param("id", id).param("code", details.code().code()).param("npi", details.npiText())
 				.param("family", details.family().name())
 				.param("given", details.given().stream().map(DisplayName::name).toArray(String[]::new))
-				.param("taxonomy", details.taxonomy()).param("active", details.active());
+				.param("taxonomy", details.taxonomy()).param("active", details.active())
+				.param("start", details.tenure().start()).param("end", details.tenure().end());
 	}
 
 	private static Practitioner practitioner(ResultSet row, int number) throws SQLException {
@@ -124,6 +149,7 @@ public class Practitioners {
 		return new Practitioner(new PractitionerId(row.getObject("practitioner_id", UUID.class)),
 				new PractitionerDetails(new LocalCode(row.getString("code")), Npi.ofNullable(row.getString("npi")),
 						new DisplayName(row.getString("family")), given, row.getString("taxonomy"),
-						row.getBoolean("active")), row.getInt("version"));
+						row.getBoolean("active"), new Tenure(row.getObject("first_day", LocalDate.class),
+								row.getObject("last_day", LocalDate.class))), row.getInt("version"));
 	}
 }

@@ -95,6 +95,31 @@ class CodesAtEntryTests extends WardTest {
 		assertThat(charges(act)).containsExactly("held code-not-in-force");
 	}
 
+	/** CPT's begin with a digit, HCPCS' do not: each list is asked about once its modifiers are loaded. */
+	@Test
+	void ofModifiersAreAskedAboutOnceTheirListIsLoaded() {
+		assertThat(modified("22", "LT").status()).isEqualTo(201);
+		load(KnownModifiers.HCPCS, "A4670", "2020-01-01", "");
+		assertThat(modified("LT").status()).as("none of its modifiers is loaded").isEqualTo(201);
+		try {
+			load(KnownModifiers.HCPCS, "LT", "2020-01-01", "");
+			load(KnownModifiers.HCPCS, "E1", "2025-03-02", "");
+			assertThat(modified("22", "LT").status()).isEqualTo(201);
+			assertThat(modified("22", "E1").field()).isEqualTo("modifiers[1]");
+			assertThat(modified("ZZ", "LT", "E1").json().path("errors").findValuesAsString("field"))
+					.containsExactly("modifiers[0]", "modifiers[2]");
+
+			load(KnownModifiers.CPT, "59", "2020-01-01", "");
+			assertThat(modified("59").status()).isEqualTo(201);
+			assertThat(modified("22").text("/errors/0/message")).contains("no modifier 22");
+			assertThat(modified("P3").field()).isEqualTo("modifiers[0]");
+		}
+		finally {
+			sql.run("delete from procedures.code where system like 'http%'");
+			sql.run("delete from procedures.code_system where system like 'http%'");
+		}
+	}
+
 	@Test
 	void areNotHeadings() {
 		var icd = "00001 X99     0 %-60s Invented\n".formatted("Invented");
@@ -141,6 +166,11 @@ class CodesAtEntryTests extends WardTest {
 		var patient = ward.patient();
 		var act = with(act(patient, ward.visitOf(patient)), "modifiers", List.of());
 		return api.post("/procedures", with(with(act, "code", code), "diagnoses", List.of(diagnoses)));
+	}
+
+	private Answer modified(String... modifiers) {
+		var patient = ward.patient();
+		return api.post("/procedures", with(act(patient, ward.visitOf(patient)), "modifiers", List.of(modifiers)));
 	}
 
 	private static Map<String, String> code(String system, String code) {

@@ -163,7 +163,7 @@ class CourseOverTheWebTests extends WardTest {
 	}
 
 	private Answer cosign(Answer act, String practitioner) {
-		return move(act, "cosign", Map.of("practitioner", practitioner));
+		return colleague().post("/procedures/" + act.id() + "/cosign", Map.of("practitioner", practitioner));
 	}
 
 	/** What its last event says. */

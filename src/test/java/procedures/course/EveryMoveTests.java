@@ -11,12 +11,15 @@ import concord.Api.Answer;
 import concord.Invariants;
 import concord.OwnerSql;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,26 +38,14 @@ class EveryMoveTests extends WardTest {
 
 	static final String MINUTE = "2025-03-01T23:%d:00-05:00";
 
-	@Autowired Billing billing;
-
-	private String code;
-
-	@BeforeEach
-	void price() {
-		code = billing.priced("10.00");
-		for (var modifier : List.of("22", "74")) {
-			new Tariffed(billing).rule("modifier,%s,percent,100,90,half-up".formatted(modifier));
-		}
-	}
-
-	@ParameterizedTest(name = "{0}, {1}: {2}")
-	@CsvSource(delimiter = '|', textBlock = """
+	private static final String TABLE = """
 			# from           | move           | to               | heard                   | bill
 			preparation      | start          | in-progress      | ProcedureStarted        | planned
 			preparation      | hold           |                  |                         | planned
 			preparation      | resume         |                  |                         | planned
 			preparation      | complete       |                  |                         | planned
 			preparation      | stop           |                  |                         | planned
+			preparation      | stop-early     |                  |                         | planned
 			preparation      | not-done       | not-done         | ProcedureNotDone        | aborted not-done
 			preparation      | cosign         |                  |                         | planned
 			preparation      | amend          | preparation      | ProcedureAmended        | planned
@@ -87,6 +78,7 @@ class EveryMoveTests extends WardTest {
 			completed        | resume         |                  |                         | billable
 			completed        | complete       |                  |                         | billable
 			completed        | stop           |                  |                         | billable
+			completed        | stop-early     |                  |                         | billable
 			completed        | not-done       |                  |                         | billable
 			completed        | cosign         |                  |                         | billable
 			completed        | amend          | completed        | ProcedureAmended        | entered-in-error amended, billable
@@ -102,6 +94,7 @@ class EveryMoveTests extends WardTest {
 			stopped          | resume         |                  |                         | billable
 			stopped          | complete       |                  |                         | billable
 			stopped          | stop           |                  |                         | billable
+			stopped          | stop-early     |                  |                         | billable
 			stopped          | not-done       |                  |                         | billable
 			stopped          | cosign         |                  |                         | billable
 			stopped          | amend          | stopped          | ProcedureAmended        | entered-in-error amended, billable
@@ -112,6 +105,7 @@ class EveryMoveTests extends WardTest {
 			not-done         | resume         |                  |                         | aborted not-done
 			not-done         | complete       |                  |                         | aborted not-done
 			not-done         | stop           |                  |                         | aborted not-done
+			not-done         | stop-early     |                  |                         | aborted not-done
 			not-done         | not-done       |                  |                         | aborted not-done
 			not-done         | cosign         |                  |                         | aborted not-done
 			not-done         | amend          | not-done         | ProcedureAmended        | aborted not-done
@@ -122,12 +116,28 @@ class EveryMoveTests extends WardTest {
 			entered-in-error | resume         |                  |                         | aborted withdrawn
 			entered-in-error | complete       |                  |                         | aborted withdrawn
 			entered-in-error | stop           |                  |                         | aborted withdrawn
+			entered-in-error | stop-early     |                  |                         | aborted withdrawn
 			entered-in-error | not-done       |                  |                         | aborted withdrawn
 			entered-in-error | cosign         |                  |                         | aborted withdrawn
 			entered-in-error | amend          |                  |                         | aborted withdrawn
 			entered-in-error | enter-in-error |                  |                         | aborted withdrawn
 			entered-in-error | restate        | entered-in-error | ProcedureRestated       | aborted withdrawn
-			""")
+			""";
+
+	@Autowired Billing billing;
+
+	private String code;
+
+	@BeforeEach
+	void price() {
+		code = billing.priced("10.00");
+		for (var modifier : List.of("22", "74")) {
+			new Tariffed(billing).rule("modifier,%s,percent,100,90,half-up".formatted(modifier));
+		}
+	}
+
+	@ParameterizedTest(name = "{0}, {1}: {2}")
+	@CsvSource(delimiter = '|', textBlock = TABLE)
 	void isAnswered(String from, String move, String to, String heard, String bill) {
 		var act = in(from);
 		var before = act.version();
@@ -149,6 +159,17 @@ class EveryMoveTests extends WardTest {
 		}
 		assertThat(bill(act.id())).isEqualTo(bill == null ? "" : bill);
 		assertThat(findings(act.id())).isZero();
+	}
+
+	/** No state and no move is left out, and none is said twice. */
+	@Test
+	void isAskedOfEveryMoveInEveryState() {
+		var asked = TABLE.lines().filter(line -> !line.strip().startsWith("#")).map(line -> line.split("\\|"))
+				.map(cells -> cells[0].strip() + " " + cells[1].strip()).toList();
+
+		assertThat(asked).doesNotHaveDuplicates().containsAll(Arrays.stream(ProcedureStatus.values()).flatMap(status ->
+				Arrays.stream(Move.values()).map(move -> status.code + " " + (move == Move.NOT_DO ? "not-done"
+						: move.name().toLowerCase(Locale.ROOT).replace('_', '-')))).toList());
 	}
 
 	/** An act that came to be so; what came before it is not asked here. */
@@ -189,7 +210,7 @@ class EveryMoveTests extends WardTest {
 			case "stop-early" -> api.post(path + "/stop",
 					Map.of("end", Ward.END, "stopped", "before-anaesthesia", "reason", "unstable"));
 			case "not-done" -> api.post(path + "/not-done", Map.of("reason", "patient-refused"));
-			case "cosign" -> api.post(path + "/cosign", Map.of("practitioner", "1003000126"));
+			case "cosign" -> colleague().post(path + "/cosign", Map.of("practitioner", "1003000126"));
 			case "amend" -> api.put(path, amended(act), api.get(path).version());
 			case "enter-in-error" -> api.post(path + "/enter-in-error", Map.of("reason", "wrong patient"));
 			case "restate" -> api.post(path + "/restate", null);

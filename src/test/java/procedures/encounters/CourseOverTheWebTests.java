@@ -107,6 +107,27 @@ class CourseOverTheWebTests extends WardTest {
 		assertThat(act.text("/serviceDate")).isEqualTo(day);
 	}
 
+	/** Who attended stands on the claim by an NPI; who left was there while they were. */
+	@Test
+	void isAttendedByWhoHasANumberAndWasThere() {
+		var aide = api.post("/practitioners", with(Staff.practitionerBody(""), "npi", null)).id();
+		var left = until("2025-03-01");
+		var visit = ward.visitOf(ward.patient());
+
+		assertThat(attends(visit, aide).field()).isEqualTo("participants[0].practitionerId");
+		assertThat(attends(visit, until("2025-02-28")).field()).isEqualTo("participants[0].practitionerId");
+		assertThat(attends(visit, left).status()).isEqualTo(200);
+	}
+
+	private UUID until(String day) {
+		return api.post("/practitioners", with(Staff.practitionerBody(Staff.npi()), "period", Map.of("end", day))).id();
+	}
+
+	private Answer attends(UUID visit, UUID practitioner) {
+		return api.put("/encounters/" + visit + "/participants", Map.of("participants",
+				List.of(Map.of("type", "ATND", "practitionerId", practitioner))), 1);
+	}
+
 	/** C20: the double click on Admit. One admission, and everyone else is told which. */
 	@Test
 	void admitsAPatientOnce() throws Exception {

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import procedures.events.EncounterAdmitted;
 import procedures.events.EncounterArrived;
 import procedures.events.EncounterCancelled;
+import procedures.events.EncounterCorrected;
 import procedures.events.EncounterEnteredInError;
 import procedures.events.EncounterFinished;
 import procedures.events.EncounterLeft;
@@ -28,23 +29,28 @@ class EncounterTableTests {
 
 	/** {@code -} is refused, {@code =} leaves the status as it is. */
 	private static final String TABLE = """
-			                 ARRIVE  START       ADMIT       MOVE STAFF LEAVE    RETURN      FINISH   CANCEL    ENTER_IN_ERROR
-			PLANNED          ARRIVED IN_PROGRESS IN_PROGRESS -    =     -        -           -        CANCELLED ENTERED_IN_ERROR
-			ARRIVED          -       IN_PROGRESS IN_PROGRESS =    =     -        -           -        CANCELLED ENTERED_IN_ERROR
-			IN_PROGRESS      -       -           IN_PROGRESS =    =     ON_LEAVE -           FINISHED -         ENTERED_IN_ERROR
-			ON_LEAVE         -       -           -           -    =     -        IN_PROGRESS FINISHED -         ENTERED_IN_ERROR
-			FINISHED         -       -           -           -    =     -        -           -        -         ENTERED_IN_ERROR
-			CANCELLED        -       -           -           -    -     -        -           -        -         ENTERED_IN_ERROR
-			ENTERED_IN_ERROR -       -           -           -    -     -        -           -        -         -
+			                 ARRIVE  START       ADMIT       MOVE STAFF CORRECT LEAVE    RETURN      FINISH   CANCEL    ENTER_IN_ERROR
+			PLANNED          ARRIVED IN_PROGRESS IN_PROGRESS -    =     =       -        -           -        CANCELLED ENTERED_IN_ERROR
+			ARRIVED          -       IN_PROGRESS IN_PROGRESS =    =     =       -        -           -        CANCELLED ENTERED_IN_ERROR
+			IN_PROGRESS      -       -           IN_PROGRESS =    =     =       ON_LEAVE -           FINISHED -         ENTERED_IN_ERROR
+			ON_LEAVE         -       -           -           -    =     =       -        IN_PROGRESS FINISHED -         ENTERED_IN_ERROR
+			FINISHED         -       -           -           -    =     =       -        -           -        -         ENTERED_IN_ERROR
+			CANCELLED        -       -           -           -    -     -       -        -           -        -         ENTERED_IN_ERROR
+			ENTERED_IN_ERROR -       -           -           -    -     -       -        -           -        -         -
 			""";
 
-	private static final Map<EncounterMove, Class<?>> SAID = Map.of(
-			EncounterMove.ARRIVE, EncounterArrived.class, EncounterMove.START, EncounterStarted.class,
-			EncounterMove.ADMIT, EncounterAdmitted.class, EncounterMove.MOVE, EncounterMoved.class,
-			EncounterMove.STAFF, EncounterStaffed.class, EncounterMove.LEAVE, EncounterLeft.class,
-			EncounterMove.RETURN, EncounterReturned.class, EncounterMove.FINISH, EncounterFinished.class,
-			EncounterMove.CANCEL, EncounterCancelled.class,
-			EncounterMove.ENTER_IN_ERROR, EncounterEnteredInError.class);
+	private static final Map<EncounterMove, Class<?>> SAID = Map.ofEntries(
+			Map.entry(EncounterMove.ARRIVE, EncounterArrived.class),
+			Map.entry(EncounterMove.START, EncounterStarted.class),
+			Map.entry(EncounterMove.ADMIT, EncounterAdmitted.class),
+			Map.entry(EncounterMove.MOVE, EncounterMoved.class),
+			Map.entry(EncounterMove.STAFF, EncounterStaffed.class),
+			Map.entry(EncounterMove.LEAVE, EncounterLeft.class),
+			Map.entry(EncounterMove.RETURN, EncounterReturned.class),
+			Map.entry(EncounterMove.FINISH, EncounterFinished.class),
+			Map.entry(EncounterMove.CANCEL, EncounterCancelled.class),
+			Map.entry(EncounterMove.ENTER_IN_ERROR, EncounterEnteredInError.class),
+			Map.entry(EncounterMove.CORRECT, EncounterCorrected.class));
 
 	static Stream<Arguments> cells() {
 		var rows = TABLE.lines().map(line -> line.strip().split(" +")).toList();

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import procedures.encounters.hospitalization.Hospitalization;
 import procedures.encounters.staff.InCharge;
 import procedures.encounters.staff.ParticipantType;
 import procedures.facilities.FacilityId;
@@ -57,6 +58,12 @@ class Stage {
 		return written(encounter);
 	}
 
+	/** The same visit, but begun at another time. */
+	static Correction correction(OffsetDateTime start) {
+		return new Correction(EncounterClass.EMER, Setting.at(CAMPUS, NEW_YORK), Period.since(start),
+				new Hospitalization(null, null));
+	}
+
 	/** Does it two hours after the start. */
 	static void does(Encounter encounter, EncounterMove move) {
 		var at = NINE.plusHours(2);
@@ -66,6 +73,7 @@ class Stage {
 			case ADMIT -> encounter.admit(EncounterClass.IMP, null, at, null, NOW);
 			case MOVE -> encounter.move(bed("1"), at, NOW);
 			case STAFF -> encounter.staff(List.of());
+			case CORRECT -> encounter.correct(correction(NINE.minusHours(1)), "slip of the pen", NOW);
 			case LEAVE -> encounter.leave(at, NOW);
 			case RETURN -> encounter.comeBack(at, NOW);
 			case FINISH -> encounter.finish(at, null, NOW);

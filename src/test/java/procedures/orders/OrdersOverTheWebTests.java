@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import procedures.Staff;
+import procedures.Ward;
 import procedures.WardTest;
 
 class OrdersOverTheWebTests extends WardTest {
@@ -88,9 +89,45 @@ class OrdersOverTheWebTests extends WardTest {
 		assertThat(planned(quiet)).endsWith("aborted 1.50 of 80146002 not-planned");
 	}
 
+	/** As much as was ordered, in the unit it was ordered in: of two acts that complete at once, one is the last. */
+	@Test
+	void areDoneOnceAllThatWasOrderedIsPerformed() throws Exception {
+		for (var round = 0; round < 4; round++) {
+			var placed = ordered("3", "1");
+			var acts = IntStream.range(0, 2).mapToObj(it -> based(placed)).toList();
+			try (var callers = Executors.newFixedThreadPool(2)) {
+				callers.invokeAll(acts.stream().map(it -> (Callable<Answer>) () -> ward.complete(it)).toList());
+			}
+
+			assertThat(api.get("/orders/" + placed).text("/status")).isEqualTo("completed");
+			assertThat(sql.query("select jsonb_array_length(payload -> 'procedureIds') from outbox.event "
+					+ "where aggregate_id = '%s' and type = 'procedures.OrderCompleted'".formatted(placed))).isEqualTo("2");
+		}
+	}
+
+	@Test
+	void areNotDoneByWhatIsStoppedOrCountedOtherwise() {
+		var stopped = ordered("1", "1");
+		var minutes = ordered("1", "min");
+		api.post("/procedures/" + based(stopped) + "/stop",
+				Map.of("end", Ward.END, "stopped", "after-anaesthesia", "reason", "unstable"));
+		ward.complete(based(minutes));
+
+		assertThat(api.get("/orders/" + stopped).text("/status")).isEqualTo("active");
+		assertThat(api.get("/orders/" + minutes).text("/status")).isEqualTo("active");
+	}
+
+	private UUID ordered(String value, String unit) {
+		return api.post("/orders", with(order(), "quantity", Map.of("value", value, "unit", unit))).id();
+	}
+
+	private UUID based(UUID order) {
+		return api.post("/procedures", with(act(patient, visit), "basedOn", order)).id();
+	}
+
 	@Test
 	void areFulfilledByActs() {
-		var placed = api.post("/orders", order()).id();
+		var placed = ordered("3", "1");
 		var nothingYet = move(placed, "complete", null);
 		var done = api.post("/procedures", with(act(patient, visit), "basedOn", placed));
 		var withdrawn = api.post("/procedures", with(act(patient, visit), "basedOn", placed));

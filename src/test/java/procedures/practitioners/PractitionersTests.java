@@ -21,7 +21,7 @@ import procedures.WardTest;
 
 class PractitionersTests extends WardTest {
 
-	private static final String HEADER = "code,npi,family,given,taxonomy,active\n";
+	private static final String HEADER = "code,npi,family,given,taxonomy,active,start,end\n";
 
 	private Staff staff;
 
@@ -70,6 +70,8 @@ class PractitionersTests extends WardTest {
 		return Stream.of(
 				Arguments.of("npi", "1234567890", 422, "npi"),
 				Arguments.of("npi", "", 422, "npi"),
+				Arguments.of("period", Map.of("start", "2025-02-01", "end", "2025-01-01"), 422, "period.end"),
+				Arguments.of("period", Map.of("start", "soon"), 400, "period.start"),
 				Arguments.of("code", null, 422, "code"),
 				Arguments.of("name", null, 422, "name"),
 				Arguments.of("name", Map.of("given", List.of("A")), 422, "name.family"),
@@ -97,7 +99,7 @@ class PractitionersTests extends WardTest {
 	@Test
 	void areImportedAsAWholeOrNotAtAllAndOnTrialFirst() {
 		var known = api.post("/practitioners", Staff.practitionerBody(Staff.npi()));
-		var csv = HEADER + "%s,%s,Grey,Lexie,,\n%s,,Bailey,Miranda,208600000X,true\n"
+		var csv = HEADER + "%s,%s,Grey,Lexie,,,,\n%s,,Bailey,Miranda,208600000X,true,2020-01-01,2030-12-31\n"
 				.formatted(known.text("/code"), Staff.npi(), Staff.code());
 
 		var trial = staff.importing("practitioners", csv, true);
@@ -113,14 +115,14 @@ class PractitionersTests extends WardTest {
 	void namesTheBrokenLines() {
 		var known = api.post("/practitioners", Staff.practitionerBody(Staff.npi()));
 		var twice = Staff.npi();
-		var csv = HEADER + "%s,%s,A,,,\n".formatted(Staff.code(), twice) + "%s,%s,B,,,\n".formatted(Staff.code(), twice)
-				+ "%s,%s,C,,,\n".formatted(Staff.code(), known.text("/npi")) + "d,1234567890,D,,,\ne,,,,,\n";
+		var csv = HEADER + "%s,%s,A,,,,,\n".formatted(Staff.code(), twice) + "%s,%s,B,,,,,\n".formatted(Staff.code(), twice)
+				+ "%s,%s,C,,,,,\n".formatted(Staff.code(), known.text("/npi")) + "d,1234567890,D,,,,,\ne,,,,,,,\nf,,F,,,,2025-02-01,2025-01-01\ng,,G,,,,x,\n";
 
 		var refused = staff.importing("practitioners", csv, true);
 
 		assertThat(refused.status()).isEqualTo(422);
 		assertThat(refused.json().path("errors").findValuesAsString("field")).containsExactlyInAnyOrder(
-				"line 3: npi", "line 4: npi", "line 5: npi", "line 6: family");
+				"line 3: npi", "line 4: npi", "line 5: npi", "line 6: family", "line 7: end", "line 8: start");
 		assertThat(ward.all("/practitioners?npi=" + twice, "id")).isEmpty();
 	}
 }

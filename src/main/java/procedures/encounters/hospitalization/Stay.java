@@ -22,6 +22,15 @@ public record Stay(UUID placeId, String code, String name, String physicalType, 
 				location.physicalType().code(), since, null);
 	}
 
+	Stay since(Instant start) {
+		return new Stay(placeId, code, name, physicalType, start, until);
+	}
+
+	/** Whether it ends no earlier than it begins. */
+	boolean real() {
+		return until == null || !until.isBefore(since);
+	}
+
 	Stay until(Instant end) {
 		return new Stay(placeId, code, name, physicalType, since, end);
 	}

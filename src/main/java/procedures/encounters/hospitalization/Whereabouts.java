@@ -58,6 +58,30 @@ public record Whereabouts(@JdbcTypeCode(SqlTypes.JSON_ARRAY) List<Stay> stays,
 		return new Whereabouts(stays, null, null);
 	}
 
+	/**
+	 * The same of a visit that began and ended otherwise: who came to a place when it began, came there when it
+	 * really did.
+	 *
+	 * @param end {@code null} while it goes on
+	 */
+	public Whereabouts during(Instant began, Instant start, @Nullable Instant end) {
+		if (stays.isEmpty()) {
+			return this;
+		}
+		var moved = new ArrayList<>(stays);
+		moved.set(0, stays.getFirst().since().equals(began) ? stays.getFirst().since(start) : stays.getFirst());
+		moved.set(moved.size() - 1, end == null ? moved.getLast() : moved.getLast().until(end));
+		expectWithin("start", !moved.getFirst().since().isBefore(start) && moved.getFirst().real());
+		expectWithin("end", moved.getLast().real());
+		return new Whereabouts(moved, locationId, bedId);
+	}
+
+	private static void expectWithin(String field, boolean met) {
+		if (!met) {
+			throw new Refusal.Invalid(field, "must not leave out when the patient lay at a location");
+		}
+	}
+
 	public @Nullable Place now() {
 		return locationId == null ? null : stays.getLast().told();
 	}
