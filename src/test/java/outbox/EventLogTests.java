@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import outbox.naming.Lanes;
 import outbox.naming.Payloads;
@@ -92,6 +93,21 @@ class EventLogTests {
 		assertThatThrownBy(() -> publishing.publish("procedures", new DrillHeld(UUID.randomUUID(), 2, patient, "late")))
 				.hasMessageContaining("not the next version of its aggregate");
 		assertThat(stored(drill)).isEqualTo(1);
+	}
+
+	/** A position given twice is damage, not a version said twice: nobody is sent to look for it in the code. */
+	@Test
+	void tellsADamagedLaneFromAVersionSaidTwice() {
+		publishing.publish("procedures", new DrillHeld(UUID.randomUUID(), 1, patient, "fine"));
+		owner.run("update outbox.lane set head = head - 1 where lane = " + Lanes.of(patient));
+		try {
+			assertThatThrownBy(() -> publishing.publish("procedures",
+					new DrillHeld(UUID.randomUUID(), 1, patient, "fine"))).isInstanceOf(DuplicateKeyException.class)
+					.hasMessageContaining("_pkey");
+		}
+		finally {
+			owner.run("update outbox.lane set head = head + 1 where lane = " + Lanes.of(patient));
+		}
 	}
 
 	@Test

@@ -125,7 +125,7 @@ class Log {
 					payloads.write(event), TimeOrderedIds.next(), said.cause().actor(), said.cause().correlationId());
 		}
 		catch (DuplicateKeyException e) {
-			throw new OutOfTurn(List.of(said));
+			throw OutOfTurn.unless(e, said);
 		}
 	}
 
