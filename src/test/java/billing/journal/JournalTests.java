@@ -10,6 +10,7 @@ import billing.Ledger;
 import billing.Telling.Act;
 import concord.ConcordTest;
 import java.util.Currency;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -226,9 +227,12 @@ class JournalTests {
 		var sound = Currency.getAvailableCurrencies().stream().filter(it -> it.getDefaultFractionDigits() >= 0)
 				.toList();
 
-		assertThat(sound).allSatisfy(it -> assertThat(ledger.asOwner().sql("select billing.currency_scale(?)")
-				.param(it.getCurrencyCode()).query(Integer.class).single()).as(it.getCurrencyCode())
-				.isEqualTo(it.getDefaultFractionDigits()));
+		var known = ledger.asOwner().sql("select code, billing.currency_scale(code) from unnest(:codes::text[]) as c(code)")
+				.param("codes", sound.stream().map(Currency::getCurrencyCode).toArray(String[]::new))
+				.query((row, n) -> Map.entry(row.getString(1), row.getInt(2))).list();
+
+		assertThat(known).containsExactlyInAnyOrderElementsOf(sound.stream()
+				.map(it -> Map.entry(it.getCurrencyCode(), it.getDefaultFractionDigits())).toList());
 	}
 
 	private Act charged() {

@@ -32,7 +32,7 @@ class KilledTests {
 			var instances = List.of(trial.instance(), trial.instance());
 			instances.getFirst().start();
 			instances.getLast().start();
-			var load = trial.load(CALLERS);
+			var load = trial.desks(CALLERS);
 			var during = 0;
 			for (var kills = 0; kills < fault.count(); trial.progress(kills)) {
 				load.awaitMore(5 + random.nextInt(50));

@@ -20,7 +20,7 @@ class TerminatedTests {
 		var random = new Random(fault.seed());
 		try (var trial = new Trial(fault)) {
 			var concord = trial.instance().start();
-			var load = trial.load(CALLERS);
+			var load = trial.desks(CALLERS);
 			for (var ended = 1; ended <= fault.count(); ended++) {
 				load.awaitMore(50 + random.nextInt(200));
 

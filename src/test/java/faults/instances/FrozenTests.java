@@ -32,7 +32,7 @@ class FrozenTests {
 			for (var instance : instances) {
 				instance.start();
 			}
-			var load = trial.load(CALLERS);
+			var load = trial.desks(CALLERS);
 			for (var freezes = 1; freezes <= fault.count(); freezes++) {
 				load.awaitMore(100 + random.nextInt(200));
 				freeze(instances.get(random.nextInt(2)), load, trial);

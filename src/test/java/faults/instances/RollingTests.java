@@ -26,7 +26,7 @@ class RollingTests {
 			trial.instance().start();
 			var coming = List.of(trial.instance(), trial.instance());
 			coming.getFirst().start();
-			trial.load(CALLERS);
+			trial.desks(CALLERS);
 			var began = System.nanoTime();
 			var turns = 0;
 			while (System.nanoTime() - began < TimeUnit.SECONDS.toNanos(fault.count())) {

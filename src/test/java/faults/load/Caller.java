@@ -9,6 +9,7 @@ import faults.history.Effect;
 import faults.history.Facts;
 import faults.history.History;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -25,14 +26,17 @@ final class Caller {
 	private final History history;
 	private final Asking asking;
 	private final BooleanSupplier open;
+	private final Duration thought;
 	private int asks;
 
-	Caller(int number, long seed, History history, Asking asking, BooleanSupplier open) {
+	/** @param thought how long the caller thinks before a request, at most; zero is no pause at all */
+	Caller(int number, long seed, History history, Asking asking, BooleanSupplier open, Duration thought) {
 		this.number = number;
 		this.random = new Random(seed + number);
 		this.history = history;
 		this.asking = asking;
 		this.open = open;
+		this.thought = thought;
 	}
 
 	void work() throws InterruptedException {
@@ -97,7 +101,8 @@ final class Caller {
 		return right && random.nextInt(50) == 0 ? asking.post(ask, path, body) : effect;
 	}
 
-	private Ask ask(String type, boolean right) {
+	private Ask ask(String type, boolean right) throws InterruptedException {
+		Thread.sleep(random.nextInt((int) thought.toMillis() + 1));
 		return new Ask("desk-%d-%d".formatted(number, ++asks), type, right);
 	}
 

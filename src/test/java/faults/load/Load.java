@@ -2,6 +2,7 @@ package faults.load;
 
 import faults.history.History;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -16,15 +17,18 @@ public final class Load implements AutoCloseable {
 	private final Web web;
 	private final ExecutorService desks = Executors.newVirtualThreadPerTaskExecutor();
 	private final List<Future<?>> callers = new ArrayList<>();
+	private final Duration thought;
 	private volatile boolean open = true;
 
-	private Load(List<URI> instances) {
+	private Load(List<URI> instances, Duration thought) {
 		web = new Web(instances, history);
+		this.thought = thought;
 	}
 
-	/** Imports the prices, then begins. */
-	public static Load begin(List<URI> instances, int callers, long seed) throws InterruptedException {
-		var load = new Load(instances);
+	/** Imports the prices, then begins; each caller thinks up to so long before a request. */
+	public static Load begin(List<URI> instances, int callers, Duration thought, long seed)
+			throws InterruptedException {
+		var load = new Load(instances, thought);
 		load.prices();
 		load.more(callers, seed);
 		return load;
@@ -34,7 +38,8 @@ public final class Load implements AutoCloseable {
 	public void more(int desksOpened, long seed) {
 		var taken = callers.size();
 		for (var number = taken; number < taken + desksOpened; number++) {
-			var caller = new Caller(number, seed, history, new Asking(web, history), () -> open);
+			var caller = new Caller(number, seed, history, new Asking(web, history), () -> open,
+					thought);
 			callers.add(desks.submit(() -> {
 				caller.work();
 				return null;

@@ -27,7 +27,7 @@ class ClockJumpTests {
 			trial.instance().start();
 			var wrong = trial.instance();
 			wrong.with(jump(0)).start();
-			var load = trial.load(CALLERS);
+			var load = trial.desks(CALLERS);
 			for (var jumps = 1; jumps <= fault.count(); jumps++) {
 				load.awaitMore(300);
 				trial.progress(jumps);

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import org.springframework.util.FileSystemUtils;
 
 /** One run of a fault: instances on a database of their own, the load on them, and what came of it. */
 public final class Trial implements AutoCloseable {
+
+	private static final Duration THOUGHT = Duration.ofMillis(100);
 
 	private final Fault fault;
 	private final Path folder;
@@ -57,10 +60,22 @@ public final class Trial implements AutoCloseable {
 		return instance(database.port());
 	}
 
-	/** On all instances there are. */
+	/** Callers without a pause, on all instances there are: as much as can be served. */
 	public Load load(int callers) throws InterruptedException {
+		return load(callers, Duration.ZERO);
+	}
+
+	/**
+	 * Callers who think between two requests, on all instances there are: work in plenty, and processors left
+	 * for who starts meanwhile.
+	 */
+	public Load desks(int callers) throws InterruptedException {
+		return load(callers, THOUGHT);
+	}
+
+	private Load load(int callers, Duration thought) throws InterruptedException {
 		began = System.nanoTime();
-		load = Load.begin(instances.stream().map(ConcordProcess::url).toList(), callers, fault.seed());
+		load = Load.begin(instances.stream().map(ConcordProcess::url).toList(), callers, thought, fault.seed());
 		return load;
 	}
 

@@ -25,7 +25,7 @@ class BothVersionsTests {
 				older.jar(Path.of(OLDER));
 			}
 			older.start();
-			var load = trial.load(CALLERS);
+			var load = trial.desks(CALLERS);
 			for (var round = 1; round <= fault.count(); round++) {
 				load.awaitMore(50);
 				newer.start();
