@@ -24,6 +24,10 @@ class ReadingRules {
 			order by rule_id, version limit :rows
 			""";
 
+	private static final String ANY = """
+			select exists (select from billing.pricing_rule where kind = :kind)
+			""";
+
 	private final JdbcClient jdbc;
 
 	ReadingRules(JdbcClient jdbc) {
@@ -34,5 +38,10 @@ class ReadingRules {
 		var seen = Seen.of(page.after());
 		return jdbc.sql(RULES).param("id", seen.id()).param("version", seen.version()).param("kind", kind)
 				.param("name", name).param("rows", page.rows()).query(RuleView.class).list();
+	}
+
+	/** Whether anything was ever said of such things. */
+	boolean any(RuleKind kind) {
+		return jdbc.sql(ANY).param("kind", kind.code).query(Boolean.class).single();
 	}
 }
