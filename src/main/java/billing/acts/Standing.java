@@ -1,5 +1,6 @@
 package billing.acts;
 
+import billing.corrections.Change;
 import java.util.Objects;
 import procedures.events.ProcedureEvent;
 
@@ -34,6 +35,16 @@ public sealed interface Standing {
 			case "not-done" -> new NotDone();
 			case "entered-in-error" -> new Withdrawn();
 			default -> throw new IllegalArgumentException("an act cannot be " + event.status());
+		};
+	}
+
+	default Change change() {
+		return switch (this) {
+			case Performed it -> Change.PERFORMED;
+			case Expected it -> Change.EXPECTED;
+			case UnderWay it -> Change.UNDER_WAY;
+			case NotDone it -> Change.NOT_DONE;
+			case Withdrawn it -> Change.WITHDRAWN;
 		};
 	}
 

@@ -9,7 +9,12 @@ import billing.acts.Standing.NotDone;
 import billing.acts.Standing.Performed;
 import billing.acts.Standing.UnderWay;
 import billing.acts.Standing.Withdrawn;
+import billing.corrections.BillState;
+import billing.corrections.Change;
+import billing.corrections.Step;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jmolecules.event.annotation.DomainEventHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,7 +27,8 @@ import procedures.events.ProcedureRestated;
  * <p>
  * The newest version of an act decides: performed, it has one live charge that names this version; planned,
  * one that is planned, which stays while the act is under way; not done or withdrawn, none. What a live charge
- * was before ends, with its posting reversed, in the same transaction.
+ * was before ends, with its posting reversed, in the same transaction. What follows from what is the rule
+ * table's to say ({@link BillState}).
  */
 @Component
 class ChargeCapture {
@@ -47,38 +53,52 @@ class ChargeCapture {
 	private void follow(ProcedureEvent event, boolean mayHaveACharge) {
 		var standing = mayHaveACharge || event instanceof ProcedureRestated ? standing(event)
 				: Optional.<ChargeItem>empty();
-		switch (Standing.of(event)) {
-			case Performed it -> standing.filter(ChargeItem::planned).ifPresentOrElse(
-					planned -> perform(planned, it.act()), () -> charge(it.act(), standing.orElse(null)));
-			case Expected it -> plan(it.act(), standing);
-			case UnderWay it -> standing.ifPresent(charge -> keepPlanned(charge, it.act()));
-			case NotDone it -> standing.ifPresent(charge -> end(charge, Ending.NOT_DONE));
-			case Withdrawn it -> standing.ifPresent(charge -> end(charge, Ending.WITHDRAWN));
+		carryOut(Standing.of(event), standing.orElse(null));
+	}
+
+	/** Step by step as the rule table says. What hangs on a posting follows it, by the same table. */
+	private void carryOut(Standing now, @Nullable ChargeItem before) {
+		var steps = (before == null ? BillState.NONE : before.status().billState()).follows(now.change());
+		if (before != null && ends(steps) && !steps.contains(Step.CHARGE)) {
+			end(before, ending(now.change()));
 		}
+		switch (now) {
+			case Performed it when steps.contains(Step.FULFIL) -> fulfil(Objects.requireNonNull(before), it.act());
+			case Performed it -> charge(it.act(), before);
+			case Expected it when steps.contains(Step.PLAN) -> charges.save(ChargeItem.planned(it.act()));
+			case Expected it -> replan(Objects.requireNonNull(before), it.act());
+			case UnderWay it when steps.contains(Step.REPLAN) -> replan(Objects.requireNonNull(before), it.act());
+			case UnderWay it -> { }
+			case NotDone it -> { }
+			case Withdrawn it -> { }
+		}
+	}
+
+	private static boolean ends(Set<Step> steps) {
+		return steps.contains(Step.ABORT) || steps.contains(Step.REVERSE);
+	}
+
+	private static Ending ending(Change change) {
+		return switch (change) {
+			case NOT_DONE -> Ending.NOT_DONE;
+			case WITHDRAWN -> Ending.WITHDRAWN;
+			default -> Ending.AMENDED;
+		};
 	}
 
 	private Optional<ChargeItem> standing(ProcedureEvent event) {
 		return charges.findByActProcedureIdAndStatusIn(new ProcedureId(event.procedureId()), ChargeStatus.STANDING);
 	}
 
-	private void plan(ChargedAct act, Optional<ChargeItem> standing) {
-		standing.filter(charge -> !charge.planned()).ifPresent(charge -> end(charge, Ending.AMENDED));
-		standing.filter(ChargeItem::planned).ifPresentOrElse(charge -> keepPlanned(charge, act),
-				() -> charges.save(ChargeItem.planned(act)));
-	}
-
 	/** A plan that says what the act says already is left alone. */
-	private void keepPlanned(ChargeItem charge, ChargedAct act) {
-		if (!charge.planned()) {
-			end(charge, Ending.AMENDED);
-		}
-		else if (!charge.act().costsTheSameAs(act)) {
+	private void replan(ChargeItem charge, ChargedAct act) {
+		if (!charge.act().costsTheSameAs(act)) {
 			charge.replan(act);
 			charges.save(charge);
 		}
 	}
 
-	private void perform(ChargeItem planned, ChargedAct act) {
+	private void fulfil(ChargeItem planned, ChargedAct act) {
 		var assessed = charging.assess(act, null);
 		planned.perform(act, assessed.circumstances().visitFinished(), assessed.assessment());
 		charging.stand(charges.saveAndFlush(planned), assessed.assessment());

@@ -1,5 +1,6 @@
 package billing.charges;
 
+import billing.corrections.BillState;
 import jakarta.persistence.EnumeratedValue;
 import java.util.Arrays;
 import java.util.Optional;
@@ -35,6 +36,17 @@ enum ChargeStatus {
 
 	ChargeStatus(String code) {
 		this.code = code;
+	}
+
+	/** What the rule table calls it, as far as the charge itself knows. */
+	BillState billState() {
+		return switch (this) {
+			case PLANNED -> BillState.PLANNED;
+			case HELD -> BillState.HELD;
+			case NOT_BILLABLE -> BillState.NOT_BILLABLE;
+			case BILLABLE -> BillState.BILLABLE;
+			case ABORTED, ENTERED_IN_ERROR -> BillState.NONE;
+		};
 	}
 
 	static Optional<ChargeStatus> of(String code) {

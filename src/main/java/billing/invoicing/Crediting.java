@@ -1,6 +1,7 @@
 package billing.invoicing;
 
 import billing.accounts.HoldingAccounts;
+import billing.corrections.Change;
 import billing.invoicing.letters.InvoiceSettings;
 import concord.refusal.Refusal;
 import java.util.List;
@@ -34,7 +35,7 @@ class Crediting {
 	@Transactional
 	void cancel(UUID id, String reason) {
 		var invoice = held(id);
-		credit(invoice, live(id), reason, true);
+		credit(invoice, live(id), reason, Change.BILLED_WRONGLY, true);
 	}
 
 	/** @param numbers of lines */
@@ -45,15 +46,15 @@ class Crediting {
 		if (lines.size() != numbers.size()) {
 			throw new Refusal.Invalid("lines", "must be lines of the invoice that are not credited yet");
 		}
-		credit(invoice, lines, reason, false);
+		credit(invoice, lines, reason, Change.BILLED_WRONGLY, false);
 	}
 
 	/** For whoever holds the account already: a charge on it was taken back. */
 	void credit(UUID id, InvoiceLine line, String why) {
-		credit(found(id), List.of(line), why, false);
+		credit(found(id), List.of(line), why, Change.of(why), false);
 	}
 
-	private void credit(Invoice invoice, List<InvoiceLine> lines, String reason, boolean cancels) {
+	private void credit(Invoice invoice, List<InvoiceLine> lines, String reason, Change change, boolean cancels) {
 		if (lines.isEmpty()) {
 			throw new Refusal.NotAllowed("Everything on the invoice is credited already.");
 		}
@@ -68,7 +69,7 @@ class Crediting {
 			invoice.credit(note, number, lines, reason, documents.today());
 		}
 		invoices.saveAndFlush(invoice);
-		followers.forEach(it -> it.credited(id, reason));
+		followers.forEach(it -> it.credited(id, change, reason));
 	}
 
 	private Invoice held(UUID id) {

@@ -1,6 +1,9 @@
 package billing.invoicing;
 
 import billing.accounts.HoldingAccounts;
+import billing.corrections.BillState;
+import billing.corrections.Change;
+import billing.corrections.Step;
 import billing.journal.FollowsReversals;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,10 +53,11 @@ class FollowingCharges implements FollowsReversals {
 	private void off(Billed billed, UUID charge, String why) {
 		var lines = documents.lines(billed.invoiceId()).stream()
 				.filter(it -> it.live() && it.chargeId().equals(charge)).toList();
-		if (billed.issued()) {
+		var steps = (billed.issued() ? BillState.INVOICED : BillState.DRAFTED).follows(Change.of(why));
+		if (steps.contains(Step.CREDIT)) {
 			lines.forEach(it -> crediting.credit(billed.invoiceId(), it, why));
 		}
-		else {
+		if (steps.contains(Step.RELEASE)) {
 			documents.become("released", billed.invoiceId(), lines);
 		}
 	}

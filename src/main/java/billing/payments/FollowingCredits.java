@@ -3,6 +3,9 @@ package billing.payments;
 import billing.accounts.HoldingAccounts;
 import billing.accounts.HoldingAccounts.Held;
 import billing.adjustments.Adjustments;
+import billing.corrections.BillState;
+import billing.corrections.Change;
+import billing.corrections.Step;
 import billing.invoicing.FollowsCredits;
 import billing.money.Money;
 import billing.payments.Allocations.Standing;
@@ -10,7 +13,6 @@ import billing.payments.refunds.Refunding;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,9 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class FollowingCredits implements FollowsCredits {
-
-	/** Why a charge is taken back and nothing takes its place. */
-	private static final Set<String> FOR_GOOD = Set.of("withdrawn", "not-done");
 
 	private final HoldingAccounts accounts;
 	private final Payments payments;
@@ -51,13 +50,19 @@ class FollowingCredits implements FollowsCredits {
 	}
 
 	@Override
-	public void credited(UUID invoiceId, String why) {
+	public void credited(UUID invoiceId, Change change, String why) {
 		var surplus = new Money(debts.open(invoiceId).negate(), currency);
 		if (surplus.positive()) {
 			var account = accounts.hold(jdbc.sql("select account_id from billing.invoice where invoice_id = :invoice")
 					.param("invoice", invoiceId).query(UUID.class).single());
 			var paid = adjustments.giveWay(account, invoiceId, surplus, why);
-			free(account, invoiceId, paid, why).forEach((payment, amount) -> freed(account, payment, amount, why));
+			var back = BillState.PAID.follows(change).contains(Step.REFUND);
+			free(account, invoiceId, paid, why).forEach((payment, amount) -> {
+				freed(payment);
+				if (back) {
+					refunding.due(account, payment, amount, why);
+				}
+			});
 		}
 	}
 
@@ -84,12 +89,9 @@ class FollowingCredits implements FollowsCredits {
 		}
 	}
 
-	private void freed(Held account, UUID id, Money amount, String why) {
+	private void freed(UUID id) {
 		var payment = payments.findById(new PaymentId(id)).orElseThrow();
 		allocations.say(payment);
 		payments.saveAndFlush(payment);
-		if (FOR_GOOD.contains(why)) {
-			refunding.due(account, id, amount, why);
-		}
 	}
 }

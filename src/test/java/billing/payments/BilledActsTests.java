@@ -11,6 +11,7 @@ import billing.Telling.Act;
 import concord.ConcordTest;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,6 +68,22 @@ class BilledActsTests {
 				.isEqualTo(toBill == null ? List.of() : List.of(toBill));
 		assertThat(String.join(", ", cashier.refunds(account))).isEqualTo(refunds == null ? "" : refunds);
 		assertThat(ledger.faults()).isEmpty();
+	}
+
+	/** What somebody writes as a reason is no code: the act stands, so nothing goes back. */
+	@Test
+	void areNotTakenForWithdrawnBecauseSomebodyWritesSo() {
+		var patient = billing.patient();
+		var account = cashier.account(patient);
+		cashier.charged(patient, "10.00");
+		var invoice = cashier.invoice(account);
+		cashier.allocate(cashier.paid(account, "10.00"));
+
+		var answer = cashier.post("invoices/" + invoice + "/cancel", "{\"reason\": \"withdrawn\"}");
+
+		assertThat(answer.status()).as(answer.body()).isBetween(200, 299);
+		assertThat(cashier.refunds(account)).isEmpty();
+		assertThat(cashier.stands(patient)).isEqualTo("10.00 / 10.00");
 	}
 
 	private UUID bill(String bill, UUID patient, UUID account) {
