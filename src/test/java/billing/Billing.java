@@ -32,9 +32,18 @@ public class Billing {
 
 	/** Each event in a transaction of its own, then waits until all is read. */
 	public void hears(Event... events) {
+		isTold(events);
+		hearsAllItWasTold();
+	}
+
+	/** Each event in a transaction of its own; nobody waits. */
+	public void isTold(Event... events) {
 		for (var event : events) {
 			publishing.publish(module(event), event);
 		}
+	}
+
+	public void hearsAllItWasTold() {
 		delivered.await();
 	}
 

@@ -90,7 +90,11 @@ public class Cashier {
 	}
 
 	public UUID paid(UUID account, String amount) {
-		return done("payments", payment(account, "transfer", "BANK", "ref-" + UUID.randomUUID(), amount, today())).id();
+		return paid(account, amount, today());
+	}
+
+	public UUID paid(UUID account, String amount, LocalDate on) {
+		return done("payments", payment(account, "transfer", "BANK", "ref-" + UUID.randomUUID(), amount, on)).id();
 	}
 
 	public static String payment(UUID account, String method, String place, String reference, String amount,

@@ -16,7 +16,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import procedures.events.EncounterFinished;
@@ -25,8 +25,6 @@ import tools.jackson.databind.JsonNode;
 /** A3: every report comes to what the journal says, to the cent, whatever other tests left there. */
 @ConcordTest
 class ReportsTests {
-
-	private static final String ALL_TIME = "?from=1990-01-01";
 
 	@Autowired Billing billing;
 	@Autowired Cashier cashier;
@@ -52,24 +50,9 @@ class ReportsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			aging                 | total   | ledger_account like 'receivable-%'                      | 1
-			revenue-by-department | revenue | ledger_account = 'revenue'                              | -1
-			revenue-by-payer      | revenue | ledger_account = 'revenue'                              | -1
-			revenue-by-code       | revenue | ledger_account = 'revenue'                              | -1
-			charge-lag            | amount  | ledger_account = 'revenue' and kind = 'charge'          | -1
-			late-charges          | amount  | ledger_account = 'revenue' and kind = 'charge' and booked_on - service_date > 3 | -1
-			day-sheet             | debits  | amount > 0                                              | 1
-			day-sheet             | credits | amount < 0                                              | -1
-			payments-by-method    | net     | ledger_account = 'cash'                                 | 1
-			""")
-	void comeToWhatTheJournalSays(String report, String column, String postings, int sign) {
-		var journal = new BigDecimal(ledger.asOwner().sql("""
-				select coalesce(sum(amount), 0) * %d from billing.posting join billing.journal_entry using (entry_id)
-				where booked_on >= '1990-01-01' and %s
-				""".formatted(sign, postings)).query(String.class).single());
-
-		assertThat(sum(read(report + ALL_TIME), column)).isEqualByComparingTo(journal).isPositive();
+	@MethodSource("billing.reports.Reconciled#reports")
+	void comeToWhatTheJournalSays(Reconciled report) {
+		assertThat(report.comesTo(cashier.api())).isEqualByComparingTo(report.journal(ledger)).isPositive();
 	}
 
 	@Test
@@ -134,9 +117,5 @@ class ReportsTests {
 	private static List<String> column(Answer report, String name) {
 		var at = report.json().path("columns").valueStream().map(JsonNode::asString).toList().indexOf(name);
 		return report.json().path("rows").valueStream().map(it -> it.get(at).asString()).toList();
-	}
-
-	private static BigDecimal sum(Answer report, String name) {
-		return column(report, name).stream().map(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add);
 	}
 }

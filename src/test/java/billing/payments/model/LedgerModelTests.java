@@ -5,48 +5,89 @@ import static org.assertj.core.api.Assertions.assertThat;
 import billing.Billing;
 import billing.Cashier;
 import billing.Ledger;
+import billing.reports.Reconciled;
 import concord.ConcordTest;
 import concord.MoneyLaws;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * Random lives of accounts: charge, amend, withdraw, invoice, cancel, pay, allocate, refund, reverse, let off,
- * interleaved. The model and the system agree, and every law of money holds. {@code -Dmoney.seeds=n} lives,
- * from {@code -Dmoney.first} on; a few in the build.
+ * close and reopen, interleaved, two hundred side by side. The model and the system agree, every law of money
+ * holds, every report comes to what the journal says, and what was done is what is charged.
+ * {@code -Dmoney.seeds=n} lives of {@code -Dmoney.steps}, from {@code -Dmoney.first} on.
  */
 @ConcordTest
 class LedgerModelTests {
 
-	private static final int SEEDS = Integer.getInteger("money.seeds", 12);
+	private static final int SEEDS = Integer.getInteger("money.seeds", 200);
 	private static final long FIRST = Long.getLong("money.first", 1);
-	private static final int STEPS = 25;
+	private static final int STEPS = Integer.getInteger("money.steps", 10);
+	private static final int SIDE_BY_SIDE = 200;
+	private static final int HANDS = 8;
 
 	@Autowired Billing billing;
 	@Autowired Cashier cashier;
 	@Autowired Ledger ledger;
 
 	@Test
-	void agreesWithTheSystem() {
+	void agreesWithTheSystem() throws Exception {
 		var code = billing.priced("7.00");
-		for (var seed = FIRST; seed < FIRST + SEEDS; seed++) {
-			try {
-				live(code, seed);
-			}
-			catch (AssertionError | RuntimeException e) {
-				throw new AssertionError("-Dmoney.first=%d -Dmoney.seeds=1".formatted(seed), e);
+		try (var hands = Executors.newFixedThreadPool(HANDS)) {
+			for (var first = FIRST; first < FIRST + SEEDS; first += SIDE_BY_SIDE) {
+				live(hands, LongStream.range(first, Math.min(first + SIDE_BY_SIDE, FIRST + SEEDS))
+						.mapToObj(seed -> new Life(billing, cashier, ledger, code, seed)).toList());
 			}
 		}
+		agreesAsAWhole();
+	}
+
+	private void live(ExecutorService hands, List<Life> lives) throws InterruptedException {
+		each(hands, lives, Life::begin);
+		each(hands, lives, Life::openAccount);
+		for (var step = 0; step < STEPS; step++) {
+			each(hands, lives, Life::step);
+		}
+		each(hands, lives, Life::agrees);
+		each(hands, lives, Life::end);
+		assertThat(drifted(lives)).isEmpty();
+	}
+
+	/** One step of each, at once; then what was told is heard. */
+	private void each(ExecutorService hands, List<Life> lives, Consumer<Life> step) throws InterruptedException {
+		var done = lives.stream().map(life -> hands.submit(() -> step.accept(life))).toList();
+		for (var i = 0; i < done.size(); i++) {
+			try {
+				done.get(i).get();
+			}
+			catch (ExecutionException e) {
+				throw new AssertionError("seed %d, of -Dmoney.first=%d -Dmoney.seeds=%d -Dmoney.steps=%d".formatted(
+						lives.get(i).seed(), FIRST, SEEDS, STEPS), e.getCause());
+			}
+		}
+		billing.hearsAllItWasTold();
+	}
+
+	/** Act by act, as reconciliation sees it: of the lives' acts, whatever other tests left there. */
+	private List<String> drifted(List<Life> lives) {
+		var acts = new HashSet<String>();
+		lives.forEach(life -> life.acts().forEach(it -> acts.add(it.toString())));
+		return billing.api().get("/reconciliation/drift").json().path("findings").valueStream()
+				.filter(it -> acts.contains(it.path("procedureId").asString(""))).map(Object::toString).toList();
+	}
+
+	private void agreesAsAWhole() {
 		assertThat(ledger.faults()).isEmpty();
 		assertThat(MoneyLaws.ALL).allSatisfy((law, query) -> assertThat(ledger.asOwner().sql(query)
 				.query(Long.class).single()).as(law).isZero());
-	}
-
-	private void live(String code, long seed) {
-		var life = new Life(billing, cashier, code, seed);
-		for (var step = 0; step < STEPS; step++) {
-			life.step();
-		}
-		life.agrees();
+		assertThat(Reconciled.reports()).allSatisfy(it -> assertThat(it.comesTo(cashier.api())).as(it.report())
+				.isEqualByComparingTo(it.journal(ledger)));
 	}
 }

@@ -7,11 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import billing.Billing;
 import billing.Cashier;
+import billing.Ledger;
+import billing.Telling;
 import billing.Telling.Act;
 import billing.payments.model.Model.Charge;
 import billing.payments.model.Model.Invoice;
 import billing.payments.model.Model.Payment;
 import billing.payments.model.Model.Refund;
+import java.time.YearMonth;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,32 +23,62 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** One account's random life, lived by the model and by the system alike. */
+/**
+ * One account's random life, lived by the model and by the system alike. A step may be an event: what comes
+ * of it is there when billing has heard all it was told, before the next step. Merge is lived elsewhere
+ * ({@code billing.merging}); a step of its own would stand in {@link #step}.
+ */
 class Life {
 
 	private static final long PRICE = 700;
+	private static final int MONTHS = 200;
+
+	/** Where payments and what took them back are booked. */
+	private static final String BOOKED = """
+			select p.payment_id, e.kind || case when e.for_period is not null then ' today, for the month'
+				when e.booked_on = p.received_on then ' where it belongs' else ' today' end as booked
+			from billing.payment p join billing.journal_entry e on e.subject_id = p.payment_id
+			where p.patient_id = ? order by e.posted_at, e.entry_id
+			""";
 
 	private final Billing billing;
 	private final Cashier cashier;
+	private final Ledger ledger;
 	private final Random random;
 	private final String code;
-	private final UUID patient;
-	private final UUID account;
+	private final long seed;
+	private final YearMonth month;
+	private final UUID patient = UUID.randomUUID();
+	private UUID account;
 	private final Model model = new Model();
 	private final Map<Charge, Act> acts = new IdentityHashMap<>();
 	private final Map<Object, UUID> ids = new IdentityHashMap<>();
 
-	Life(Billing billing, Cashier cashier, String code, long seed) {
+	/** With a month of its own among those lived side by side. */
+	Life(Billing billing, Cashier cashier, Ledger ledger, String code, long seed) {
 		this.billing = billing;
 		this.cashier = cashier;
+		this.ledger = ledger;
 		this.code = code;
+		this.seed = seed;
 		this.random = new Random(seed);
-		this.patient = billing.patient();
-		this.account = cashier.account(patient);
+		this.month = YearMonth.of(2002, 1).plusMonths(seed % MONTHS);
+	}
+
+	long seed() {
+		return seed;
+	}
+
+	void begin() {
+		billing.isTold(Telling.registered(patient));
+	}
+
+	void openAccount() {
+		account = cashier.account(patient);
 	}
 
 	void step() {
-		switch (random.nextInt(14)) {
+		switch (random.nextInt(16)) {
 			case 0, 1, 2 -> charge();
 			case 3 -> any(model.charges, it -> it.live, this::amend);
 			case 4 -> any(model.charges, it -> it.live, this::withdraw);
@@ -55,7 +88,8 @@ class Life {
 			case 10 -> any(model.payments, it -> model.unapplied(it) > 0, this::allocate);
 			case 11 -> any(model.payments, it -> model.unapplied(it) > 0, this::refund);
 			case 12 -> any(model.payments, it -> true, this::payBackOrReverse);
-			default -> any(model.invoices, it -> it.open() > 0, this::letOff);
+			case 13 -> any(model.invoices, it -> it.open() > 0, this::letOff);
+			default -> closeOrReopen();
 		}
 	}
 
@@ -69,7 +103,7 @@ class Life {
 	private void charge() {
 		var act = new Act(patient);
 		var quantity = random.nextInt(1, 9);
-		billing.hears(act.completed(facts(code, "" + quantity, "1", DAY)));
+		billing.isTold(act.completed(facts(code, "" + quantity, "1", DAY)));
 		charged(act, quantity);
 	}
 
@@ -82,13 +116,13 @@ class Life {
 	private void amend(Charge charge) {
 		var act = acts.get(charge);
 		var quantity = random.nextInt(1, 9);
-		billing.hears(act.amended(facts(code, "" + quantity, "1", DAY)));
+		billing.isTold(act.amended(facts(code, "" + quantity, "1", DAY)));
 		model.takeBack(charge, false);
 		charged(act, quantity);
 	}
 
 	private void withdraw(Charge charge) {
-		billing.hears(acts.get(charge).enteredInError());
+		billing.isTold(acts.get(charge).enteredInError());
 		model.takeBack(charge, true);
 	}
 
@@ -108,9 +142,10 @@ class Life {
 	}
 
 	private void pay() {
-		var payment = new Payment(random.nextInt(1, 6_000));
-		model.payments.add(payment);
-		ids.put(payment, cashier.paid(account, usd(payment.amount)));
+		var payment = new Payment(random.nextInt(1, 6_000), random.nextBoolean());
+		model.pay(payment);
+		ids.put(payment, cashier.paid(account, usd(payment.amount),
+				payment.early ? month.atDay(15) : Cashier.today()));
 	}
 
 	private void allocate(Payment payment) {
@@ -166,6 +201,18 @@ class Life {
 		invoice.letOff.add(amount);
 	}
 
+	private void closeOrReopen() {
+		done("periods/%s/%s".formatted(month, model.closed ? "reopen" : "close"), "{\"reason\": \"random\"}");
+		model.closed = !model.closed;
+	}
+
+	/** Leaves the month open for whoever lives in it next. */
+	void end() {
+		if (model.closed) {
+			closeOrReopen();
+		}
+	}
+
 	private void done(String path, String body) {
 		var answer = cashier.post(path, body);
 		assertThat(answer.status()).as(answer.body()).isBetween(200, 299);
@@ -185,5 +232,18 @@ class Life {
 		var refunds = model.payments.stream().flatMap(it -> it.refunds.stream())
 				.map(it -> it.status + " " + usd(it.amount) + " " + it.reason).toList();
 		assertThat(cashier.refunds(account)).containsExactlyInAnyOrderElementsOf(refunds);
+		isBookedWhereItBelongs();
+	}
+
+	private void isBookedWhereItBelongs() {
+		var booked = ledger.asOwner().sql(BOOKED).param(patient).query((row, number) ->
+				row.getString("payment_id") + " " + row.getString("booked")).list();
+		assertThat(booked).containsExactlyInAnyOrderElementsOf(model.payments.stream()
+				.flatMap(it -> it.booked.stream().map(where -> ids.get(it) + " " + where)).toList());
+	}
+
+	/** The acts whose charges live, for whoever compares both sides. */
+	List<UUID> acts() {
+		return acts.values().stream().map(it -> it.id).distinct().toList();
 	}
 }

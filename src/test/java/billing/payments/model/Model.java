@@ -22,11 +22,16 @@ class Model {
 
 	static class Payment {
 		final long amount;
+		/** Of a month that may be closed, or of today. */
+		final boolean early;
 		boolean reversed;
+		/** Where it was booked, and where what took it back. */
+		final List<String> booked = new ArrayList<>();
 		final List<Refund> refunds = new ArrayList<>();
 
-		Payment(long amount) {
+		Payment(long amount, boolean early) {
 			this.amount = amount;
+			this.early = early;
 		}
 	}
 
@@ -63,6 +68,9 @@ class Model {
 					- letOff.stream().mapToLong(it -> it).sum();
 		}
 	}
+
+	/** Whether the month of the early payments is closed. */
+	boolean closed;
 
 	final List<Charge> charges = new ArrayList<>();
 	final List<Invoice> invoices = new ArrayList<>();
@@ -148,7 +156,17 @@ class Model {
 		}
 	}
 
+	/** Where it belongs while that month is open, else today, naming it. */
+	void pay(Payment payment) {
+		payments.add(payment);
+		payment.booked.add(!payment.early || !closed ? "payment where it belongs" : "payment today, for the month");
+	}
+
+	/** Today always; it names the month if what it takes back is booked there and that is closed now. */
 	void reverse(Payment payment) {
+		var there = payment.early && payment.booked.getFirst().endsWith("belongs");
+		payment.booked.add(!payment.early ? "reversal where it belongs"
+				: there && closed ? "reversal today, for the month" : "reversal today");
 		invoices.forEach(it -> it.paid.removeIf(part -> part.payment() == payment));
 		payment.refunds.forEach(it -> it.status = "cancelled");
 		payment.reversed = true;
