@@ -22,7 +22,7 @@ record Correction(EncounterClass encounterClass, Setting setting, Period period,
 			throw new Refusal.Invalid(period.end() != null ? "end" : "disposition",
 					"An encounter that is not over has none yet: finish it.");
 		}
-		var whole = period.end() == null ? period.until(wrong.period().end()) : period;
+		var whole = whole(wrong.period());
 		if (status != EncounterStatus.PLANNED) {
 			whole.expectPast(now);
 		}
@@ -31,6 +31,17 @@ record Correction(EncounterClass encounterClass, Setting setting, Period period,
 				wrong.whereabouts().during(wrong.period().start().toInstant(), whole.start().toInstant(),
 						whole.end() == null ? null : whole.end().toInstant()),
 				wrong.participants(), hospitalization);
+	}
+
+	/** With the end it has, where no other is said. */
+	private Period whole(Period wrong) {
+		if (period.end() != null || wrong.end() == null) {
+			return period;
+		}
+		if (period.start().isAfter(wrong.end())) {
+			throw new Refusal.Invalid("start", "must not be after the end");
+		}
+		return period.until(wrong.end());
 	}
 
 	private void expectPlaces(EncounterFacts wrong) {

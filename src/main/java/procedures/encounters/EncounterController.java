@@ -67,7 +67,8 @@ class EncounterController {
 
 	@PutMapping("/{id}")
 	@Operation(operationId = "correctEncounter", summary = "Correct an encounter that was recorded wrongly")
-	ResponseEntity<EncounterView> correct(@PathVariable UUID id, IfMatch seen, @Valid @RequestBody CorrectBody body) {
+	ResponseEntity<EncounterView> correct(@PathVariable UUID id, IfMatch seen,
+			@Valid @RequestBody CorrectBody body) {
 		return ok(correcting.correct(new EncounterId(id), seen, body));
 	}
 

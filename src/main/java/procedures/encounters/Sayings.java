@@ -62,8 +62,8 @@ record Sayings(EncounterFacts of) {
 	}
 
 	EncounterEvent corrected(String reason) {
-		return new EncounterCorrected(of.encounterId(), of.version(), of.patientId(), of.course().status().code, type(),
-				of.setting().facilityId(), zone(), start(), of.period().end(), of.hospitalization().whence(),
+		return new EncounterCorrected(of.encounterId(), of.version(), of.patientId(), of.course().status().code,
+				type(), of.setting().facilityId(), zone(), start(), of.period().end(), of.hospitalization().whence(),
 				of.hospitalization().whereTo(), reason);
 	}
 

@@ -42,10 +42,10 @@ public class Visits {
 		return ZoneId.of(found.timeZone());
 	}
 
-	/** Keeps it as it is until the transaction ends. Who locks what belongs to it as well, locks the visit first. */
+	/** Keeps it as it is until the transaction ends. Who locks what belongs to it too, locks the visit first. */
 	public void hold(EncounterId encounter) {
-		jdbc.sql("select from procedures.encounter where encounter_id = ? for key share").param(encounter.encounterId())
-				.query().listOfRows();
+		jdbc.sql("select from procedures.encounter where encounter_id = ? for key share")
+				.param(encounter.encounterId()).query().listOfRows();
 	}
 
 	/** The zone of a visit an act stands in. */

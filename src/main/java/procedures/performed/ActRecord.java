@@ -112,7 +112,8 @@ record ActRecord(Course course, Facts facts, @Column(nullable = false) LocalDate
 	}
 
 	ActRecord redated(Facts known, ZoneId facility) {
-		return new ActRecord(course.after(Move.AMEND), known, known.period().firstDay(facility), documented, cosignature);
+		return new ActRecord(course.after(Move.AMEND), known, known.period().firstDay(facility), documented,
+				cosignature);
 	}
 
 	ProcedureStatus status() {

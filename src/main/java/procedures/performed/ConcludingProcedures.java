@@ -39,8 +39,8 @@ class ConcludingProcedures {
 	private final Clock clock;
 
 	ConcludingProcedures(Procedures procedures, Recording recording, Visits visits, NamingSupplies supplies,
-			Identifiers identifiers, ReadingProcedures reading, KnownCodes codes, KnownPerformers performers, Authors authors,
-			CompletingOrders orders, Clock clock) {
+			Identifiers identifiers, ReadingProcedures reading, KnownCodes codes, KnownPerformers performers,
+			Authors authors, CompletingOrders orders, Clock clock) {
 		this.procedures = procedures;
 		this.recording = recording;
 		this.visits = visits;

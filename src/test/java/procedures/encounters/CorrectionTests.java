@@ -48,6 +48,7 @@ class CorrectionTests {
 	@Test
 	void leavesTheCourseInItsOrder() {
 		refused(Stage.in(EncounterStatus.ON_LEAVE), of(NINE.plusHours(2), null), "start");
+		refused(Stage.in(EncounterStatus.FINISHED), of(NINE.plusHours(2), null), "start");
 		var moved = written(Stage.opened(EncounterStatus.IN_PROGRESS, EncounterClass.EMER, Stage.bed("1")));
 		moved.move(Stage.bed("2"), NINE.plusHours(1), NOW);
 		refused(written(moved), of(NINE.plusHours(2), null), "start");

@@ -125,6 +125,7 @@ class OrdersOverTheWebTests extends WardTest {
 		return api.post("/procedures", with(act(patient, visit), "basedOn", order)).id();
 	}
 
+	/** B12: an act withdrawn in one view is withdrawn in all: nothing is done by it here either. */
 	@Test
 	void areFulfilledByActs() {
 		var placed = ordered("3", "1");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import concord.Api.Answer;
 import faults.trial.Fault;
+import faults.trial.Progress;
 import faults.trial.Report;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -28,12 +29,14 @@ class LastSlotTests extends WardTest {
 		var clinic = new Clinic(api);
 		var patient = ward.patient();
 		var began = System.nanoTime();
+		var progress = new Progress(fault.name(), fault.count());
 		try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
 			for (var round = 0; round < fault.count(); round++) {
 				var start = FIRST.plusMinutes(round * 30L);
 				var wants = IntStream.range(0, CLIENTS).mapToObj(it -> want(clinic, patient, start, random.nextInt(3))).toList();
 				var answers = callers.invokeAll(wants).stream().map(it -> it.resultNow()).toList();
 				check(answers, "round %d, seed %d".formatted(round, fault.seed()));
+				progress.at(round + 1);
 			}
 		}
 		assertThat(sql.query("select count(*) from procedures.held_time where resource_id = '%s'".formatted(clinic.room)))

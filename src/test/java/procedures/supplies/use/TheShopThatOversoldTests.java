@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import concord.Api.Answer;
 import concord.Invariants;
 import concord.refusal.Refusal;
+import faults.trial.Progress;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -78,12 +79,14 @@ class TheShopThatOversoldTests extends WardTest {
 		var shelf = new LocationId(store.shelf);
 		var began = System.nanoTime();
 		var sold = 0L;
+		var progress = new Progress("last-unit", ROUNDS);
 		try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
 			for (var round = 0; round < ROUNDS; round++) {
 				var taken = atOnce(clients, () -> taken(lot, shelf));
 				assertThat(taken).as("round %d", round).containsOnlyOnce(true);
 				sold += taken.stream().filter(it -> it).count();
 				put(lot, shelf, BigDecimal.ONE);
+				progress.at(round + 1);
 			}
 		}
 
