@@ -2,12 +2,14 @@ package procedures.orders;
 
 import java.time.ZoneId;
 import java.util.UUID;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import procedures.encounters.EncounterId;
 import procedures.encounters.FollowsCorrections;
 
 /** The open orders of a visit that was in another facility: the day they are wanted on is that facility's. */
+@Order(2)
 @Component
 class RedatingOrders implements FollowsCorrections {
 

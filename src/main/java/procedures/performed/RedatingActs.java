@@ -2,13 +2,18 @@ package procedures.performed;
 
 import java.time.ZoneId;
 import java.util.UUID;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import procedures.codes.KnownCodes;
 import procedures.encounters.EncounterId;
 import procedures.encounters.FollowsCorrections;
 
-/** The acts of a visit that was in another facility: their service dates are that facility's. */
+/**
+ * The acts of a visit that was in another facility: their service dates are that facility's. They are locked
+ * before its orders, as by whoever completes an act and looks whether its order is done by it.
+ */
+@Order(1)
 @Component
 class RedatingActs implements FollowsCorrections {
 

@@ -116,6 +116,25 @@ class CorrectionsOverTheWebTests extends WardTest {
 		assertThat(ward.all("/procedures?encounterId=" + visit, "serviceDate")).hasSize(4).containsOnly("2025-03-02");
 	}
 
+	/** What completes an act and its order meanwhile waits, and nobody waits in a circle. */
+	@Test
+	void waitForNobodyInACircle() throws Exception {
+		var tokyo = new Staff(api).facility("Asia/Tokyo");
+		for (var round = 0; round < 4; round++) {
+			visit = ward.visitOf(patient);
+			var order = api.post("/orders", Map.of("patientId", patient, "encounterId", visit, "code",
+					Map.of("system", "http://snomed.info/sct", "code", "80146002"), "quantity",
+					Map.of("value", "3", "unit", "1"), "occurrence", "2025-03-05T23:00:00-05:00")).id();
+			var acts = IntStream.range(0, 2).mapToObj(it -> api.post("/procedures",
+					with(act(patient, visit), "basedOn", order)).id()).toList();
+
+			var answers = atOnce(List.of(() -> correct(with(body(), "facilityId", tokyo), 1),
+					() -> ward.complete(acts.get(0)), () -> ward.complete(acts.get(1))));
+
+			assertThat(answers).extracting(Answer::status).isSubsetOf(200, 412);
+		}
+	}
+
 	@ParameterizedTest(name = "{0}: {1} is refused, naming {2}")
 	@CsvSource({"class, XYZ, class", "class, , class", "start, , start", "start, 2999-01-01T00:00:00Z, start",
 		"start, yesterday, start", "end, 2025-03-01T22:00:00-05:00, end", "disposition, home, disposition",
