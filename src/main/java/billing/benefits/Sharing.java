@@ -20,13 +20,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Sharing {
 
-	/** The coverage with terms that the payer was found by; its row is held until this transaction ends. */
+	/** The coverage with terms that the payer was found by. */
 	private static final String COVERAGE = """
 			select coverage_id from billing.coverage c
 			where patient_id = :patient and payer_code = :payer and not entered_in_error and first_day <= :day
 				and last_day >= :day and exists (select from billing.benefit b where b.coverage_id = c.coverage_id)
-			order by rank, coverage_id limit 1 for no key update
+			order by rank, coverage_id limit 1
 			""";
+
+	/** Its row is held until this transaction ends. */
+	private static final String HOLD = COVERAGE + "for no key update";
+
+	private static final String STANDS = """
+			select (select coverage_id from billing.patient_share where charge_id = :charge)
+				is not distinct from (%s)
+			""".formatted(COVERAGE);
 
 	private static final String USED = """
 			select b.version, b.copay, b.deductible, b.coinsurance,
@@ -73,9 +81,15 @@ public class Sharing {
 		if (!amount.positive()) {
 			return Money.zero(amount.currency());
 		}
-		return jdbc.sql(COVERAGE).param("patient", patient.patientId()).param("payer", payer).param("day", day)
+		return jdbc.sql(HOLD).param("patient", patient.patientId()).param("payer", payer).param("day", day)
 				.query(UUID.class).optional().map(it -> share(charge, it, day, amount).patients())
 				.orElse(Money.zero(amount.currency()));
+	}
+
+	/** Whether a charge is shared by the coverage that covers its day, as far as is known now. */
+	public boolean stands(UUID charge, PatientId patient, String payer, LocalDate day, Money amount) {
+		return !amount.positive() || jdbc.sql(STANDS).param("charge", charge).param("patient", patient.patientId())
+				.param("payer", payer).param("day", day).query(Boolean.class).single();
 	}
 
 	private Share share(UUID charge, UUID coverage, LocalDate day, Money amount) {

@@ -79,7 +79,7 @@ class Charging {
 	}
 
 	/** The price is frozen; so is what was agreed, as long as the same one pays in the same visit. */
-	private Line kept(ChargedAct act, ChargeItem before, Circumstances now) {
+	Line kept(ChargedAct act, ChargeItem before, Circumstances now) {
 		var charged = visits.charged(before, reasons.of(before.getId()));
 		var same = before.act().encounterId().equals(act.encounterId())
 				&& before.price().payerCode().equals(now.payerCode());
@@ -127,6 +127,16 @@ class Charging {
 		charges.saveAndFlush(charge);
 	}
 
+	/** Where what it waited for is there, or it waits for something else. */
+	boolean reassess(ChargeItem held, Assessment assessment) {
+		var moved = held.reassess(assessment);
+		if (moved) {
+			charges.saveAndFlush(held);
+			stand(held, assessment);
+		}
+		return moved;
+	}
+
 	/** What a charge leaves behind in its visit that has ended, or is not billed any more. */
 	void leaves(ChargeItem gone) {
 		if (agreed.bearsOnOthers(gone.act().item(), gone.payerCode())) {
@@ -147,7 +157,7 @@ class Charging {
 		others.forEach(it -> follow(it, Objects.requireNonNull(results.get(it.line().key()))));
 	}
 
-	private void follow(Standing it, Result result) {
+	void follow(Standing it, Result result) {
 		switch (result) {
 			case Result.Covered covered when !it.charge().covered() -> cover(it.charge(), covered);
 			case Result.Covered covered -> { }

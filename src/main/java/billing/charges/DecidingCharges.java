@@ -1,6 +1,7 @@
 package billing.charges;
 
 import billing.acts.Assessment.Priced;
+import billing.coverages.HoldingCoverages;
 import billing.journal.Journal;
 import concord.refusal.Refusal;
 import concord.web.IfMatch;
@@ -15,15 +16,17 @@ class DecidingCharges {
 	private final ChargeItems charges;
 	private final HeldCharges held;
 	private final Charging charging;
+	private final HoldingCoverages coverages;
 	private final Decisions decisions;
 	private final Journal journal;
 
-	DecidingCharges(ChargeItems charges, HeldCharges held, Charging charging, Decisions decisions,
-			Journal journal) {
+	DecidingCharges(ChargeItems charges, HeldCharges held, Charging charging, HoldingCoverages coverages,
+			Decisions decisions, Journal journal) {
 		this.decisions = decisions;
 		this.charges = charges;
 		this.held = held;
 		this.charging = charging;
+		this.coverages = coverages;
 		this.journal = journal;
 	}
 
@@ -71,6 +74,7 @@ class DecidingCharges {
 	private ChargeItem seen(UUID id, IfMatch seen) {
 		var charge = charges.findById(new ChargeItemId(id)).orElseThrow(() -> new Refusal.NotFound("charge", id));
 		seen.check(charge.version());
+		coverages.steady(charge.act().patientId().patientId());
 		return charge;
 	}
 }

@@ -7,7 +7,9 @@ enum Ending {
 	/** It comes to another amount: because somebody asked, or another act of the visit bears on it. */
 	REPRICED("repriced"),
 	/** The act whose price held it is gone. */
-	UNBUNDLED("unbundled");
+	UNBUNDLED("unbundled"),
+	/** Somebody else pays than was known when it was posted, or under other terms. */
+	COVERAGE_CHANGED("coverage-changed");
 
 	final String code;
 

@@ -3,6 +3,7 @@ package billing.charges;
 import billing.acts.Assessment.Held;
 import billing.acts.ChargedAct;
 import billing.acts.HeldReason;
+import billing.coverages.HoldingCoverages;
 import concord.refusal.Refusal;
 import concord.web.IfMatch;
 import java.util.UUID;
@@ -22,13 +23,16 @@ public class EnteringCharges {
 
 	private final ChargeItems charges;
 	private final Charging charging;
+	private final HoldingCoverages coverages;
 	private final HeldCharges held;
 	private final Decisions decisions;
 	private final JdbcClient jdbc;
 
-	EnteringCharges(ChargeItems charges, Charging charging, HeldCharges held, Decisions decisions, JdbcClient jdbc) {
+	EnteringCharges(ChargeItems charges, Charging charging, HoldingCoverages coverages, HeldCharges held,
+			Decisions decisions, JdbcClient jdbc) {
 		this.charges = charges;
 		this.charging = charging;
+		this.coverages = coverages;
 		this.held = held;
 		this.decisions = decisions;
 		this.jdbc = jdbc;
@@ -40,6 +44,7 @@ public class EnteringCharges {
 		if (!jdbc.sql(VISIT).param(act.encounterId()).query(Boolean.class).single()) {
 			throw new Refusal.Invalid("encounterId", "is no visit billing knows");
 		}
+		coverages.steady(act.patientId().patientId());
 		var assessed = charging.assess(act, null);
 		if (assessed.circumstances().account() == null) {
 			throw new Refusal.Invalid("patientId", "is no patient billing knows");
@@ -78,6 +83,7 @@ public class EnteringCharges {
 	private ChargeItem manual(UUID id, IfMatch seen) {
 		var charge = charges.findById(new ChargeItemId(id)).orElseThrow(() -> new Refusal.NotFound("charge", id));
 		seen.check(charge.version());
+		coverages.steady(charge.act().patientId().patientId());
 		if (!charge.birth().manual()) {
 			throw new Refusal.NotAllowed("An act stands behind it: what becomes of it is the act's to say.");
 		}

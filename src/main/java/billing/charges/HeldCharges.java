@@ -3,6 +3,7 @@ package billing.charges;
 import billing.accounts.OpeningAccounts;
 import billing.accounts.PatientId;
 import billing.acts.HeldReason;
+import billing.coverages.HoldingCoverages;
 import billing.pricing.Released;
 import billing.pricing.Waiting;
 import java.util.Collection;
@@ -33,12 +34,15 @@ public class HeldCharges implements Waiting {
 
 	private final ChargeItems charges;
 	private final Charging charging;
+	private final HoldingCoverages coverages;
 	private final OpeningAccounts accounts;
 	private final JdbcClient jdbc;
 
-	HeldCharges(ChargeItems charges, Charging charging, OpeningAccounts accounts, JdbcClient jdbc) {
+	HeldCharges(ChargeItems charges, Charging charging, HoldingCoverages coverages, OpeningAccounts accounts,
+			JdbcClient jdbc) {
 		this.charges = charges;
 		this.charging = charging;
+		this.coverages = coverages;
 		this.accounts = accounts;
 		this.jdbc = jdbc;
 	}
@@ -83,10 +87,9 @@ public class HeldCharges implements Waiting {
 
 	/** Whether it waits for something or not, that is looked at. */
 	boolean assess(ChargeItem charge) {
+		coverages.steady(charge.act().patientId().patientId());
 		var assessed = charging.assess(charge.act(), null);
-		if (charge.reassess(assessed.assessment())) {
-			charges.saveAndFlush(charge);
-			charging.stand(charge, assessed.assessment());
+		if (charging.reassess(charge, assessed.assessment())) {
 			charging.follow(assessed);
 		}
 		return charge.status() != ChargeStatus.HELD;

@@ -10,6 +10,7 @@ import billing.pricing.calculation.Line.Frozen;
 import billing.pricing.calculation.Quote;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,9 +46,18 @@ class VisitPicture {
 
 	/** All but the charge of {@code act}. Until this transaction ends nobody else decides about the visit. */
 	List<Standing> others(ChargedAct act) {
-		jdbc.sql(HOLD).param(act.encounterId().toString()).query((row, number) -> true).list();
-		return charges.findByActEncounterIdAndStatusIn(act.encounterId(), ChargeStatus.LIVE).stream()
-				.filter(it -> !it.act().procedureId().equals(act.procedureId())).map(this::standing).toList();
+		return live(act.encounterId()).filter(it -> !it.act().procedureId().equals(act.procedureId()))
+				.map(this::standing).toList();
+	}
+
+	/** The same, of the whole visit. */
+	List<Standing> all(UUID encounter) {
+		return live(encounter).map(this::standing).toList();
+	}
+
+	private Stream<ChargeItem> live(UUID encounter) {
+		jdbc.sql(HOLD).param(encounter.toString()).query((row, number) -> true).list();
+		return charges.findByActEncounterIdAndStatusIn(encounter, ChargeStatus.LIVE).stream();
 	}
 
 	/** What is charged, with the payer, the price and the rules it is charged by. */

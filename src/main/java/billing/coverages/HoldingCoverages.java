@@ -1,0 +1,39 @@
+package billing.coverages;
+
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Lets who pays for a patient stay as it is, until whoever decides about a charge is done: else a charge could
+ * be posted to a payer of before, just after the charges were gone through.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class HoldingCoverages {
+
+	private static final String STEADY = "select pg_advisory_xact_lock_shared(hashtextextended('covers ' || ?, 0))";
+
+	private static final String CHANGING = "select pg_advisory_xact_lock(hashtextextended('covers ' || ?, 0))";
+
+	private final JdbcClient jdbc;
+
+	HoldingCoverages(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** For what does not come by an event: events of a patient come one after the other. */
+	public void steady(UUID patient) {
+		hold(STEADY, patient);
+	}
+
+	void changing(UUID patient) {
+		hold(CHANGING, patient);
+	}
+
+	private void hold(String lock, UUID patient) {
+		jdbc.sql(lock).param(patient.toString()).query((row, number) -> true).list();
+	}
+}
