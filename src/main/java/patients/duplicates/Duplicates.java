@@ -3,6 +3,7 @@ package patients.duplicates;
 import concord.refusal.Refusal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -44,14 +45,21 @@ public class Duplicates {
 
 	/**
 	 * Until the transaction ends nobody else who is like this person is registered; those who do not ask to be
-	 * {@code alone} keep only such out, and not each other.
+	 * {@code alone} keep only such out, and each other where name and birth date are the same: so that the one who
+	 * comes second sees the first, and both are on the worklist.
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void keepOut(Wanted wanted, boolean alone) {
 		var born = Stream.ofNullable(wanted.birthDate()).map(it -> it.first().toString());
-		var lock = LOCK.formatted(alone ? "" : "_shared");
-		Stream.concat(born, wanted.reach().stream()).sorted().distinct()
-				.forEach(key -> database.sql(lock).param("key", key).query((row, number) -> key).list());
+		Stream.concat(born, wanted.reach().stream()).sorted().distinct().forEach(it -> hold(it, alone));
+		if (!alone) {
+			hold(wanted.parts().stream().map(it -> it.toLowerCase(Locale.ROOT)).sorted()
+					.collect(Collectors.joining(" ", wanted.birthDate() + " ", "")), true);
+		}
+	}
+
+	private void hold(String key, boolean alone) {
+		database.sql(LOCK.formatted(alone ? "" : "_shared")).param("key", key).query((row, number) -> key).list();
 	}
 
 	/** The surest first; without those of whom it was decided that they are not the same as {@code self}. */
