@@ -42,7 +42,8 @@ public record FrozenPrice(AccountId accountId,
 	/** What it brings into the books. */
 	public Charged charged(UUID chargeId, ChargedAct act) {
 		return new Charged(chargeId, accountId, act.patientId(), act.serviceDate(), amount,
-				payerCode.isEmpty() ? null : payerCode, in(contractual), in(discount), in(tax));
+				payerCode.isEmpty() ? null : payerCode, in(contractual), in(discount), in(tax), priceId,
+				priceVersion);
 	}
 
 	private Money in(BigDecimal value) {

@@ -19,36 +19,29 @@ import org.jspecify.annotations.Nullable;
  * @param contractual what the payer's contract takes off; negative where it pays more than is charged
  * @param discount    what is let off
  * @param tax         what is put on
+ * @param priceId     the entry of the price book it was charged by, which says who earned it
  */
 public record Charged(UUID chargeId, AccountId accountId, PatientId patientId, LocalDate serviceDate,
-		Money amount, @Nullable String payerCode, Money contractual, Money discount, Money tax)
-		implements ValueObject {
-
-	/** Until the hospital's departments are known here, all of it is earned by one. */
-	private static final String DEPARTMENT = "general";
-
-	/** At the full amount, free of tax. */
-	public Charged(UUID chargeId, AccountId accountId, PatientId patientId, LocalDate serviceDate, Money amount,
-			@Nullable String payerCode) {
-		this(chargeId, accountId, patientId, serviceDate, amount, payerCode, Money.zero(amount.currency()),
-				Money.zero(amount.currency()), Money.zero(amount.currency()));
-	}
+		Money amount, @Nullable String payerCode, Money contractual, Money discount, Money tax,
+		UUID priceId, int priceVersion) implements ValueObject {
 
 	/** What is to be paid for it in the end, and so what payer and patient share. */
 	public Money due() {
 		return amount.minus(contractual).minus(discount).plus(tax);
 	}
 
-	/** @param patients what of it the coverage leaves to the patient, where a payer is asked first */
-	List<Posting> postings(Money patients) {
-		return Stream.of(pair(LedgerAccount.REVENUE, amount.negated()),
-				pair(LedgerAccount.CONTRACTUAL_ADJUSTMENT, contractual), pair(LedgerAccount.DISCOUNT, discount),
-				pair(LedgerAccount.TAX_PAYABLE, tax.negated()), pair(LedgerAccount.RECEIVABLE_PATIENT,
+	/**
+	 * @param patients   what of it the coverage leaves to the patient, where a payer is asked first
+	 * @param department who earned it
+	 */
+	List<Posting> postings(Money patients, String department) {
+		return Stream.of(pair(LedgerAccount.REVENUE, department, amount.negated()),
+				pair(LedgerAccount.CONTRACTUAL_ADJUSTMENT, "", contractual), pair(LedgerAccount.DISCOUNT, "", discount),
+				pair(LedgerAccount.TAX_PAYABLE, "", tax.negated()), pair(LedgerAccount.RECEIVABLE_PATIENT, "",
 						payerCode == null ? Money.zero(amount.currency()) : patients)).flatMap(List::stream).toList();
 	}
 
-	private List<Posting> pair(LedgerAccount account, Money amount) {
-		var department = account == LedgerAccount.REVENUE ? DEPARTMENT : "";
+	private List<Posting> pair(LedgerAccount account, String department, Money amount) {
 		return amount.value().signum() == 0 ? List.of() : List.of(receivable(amount.negated()),
 				posting(new Side(account, "", department, ""), amount));
 	}

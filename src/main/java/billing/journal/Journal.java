@@ -21,18 +21,21 @@ public class Journal {
 	private final EntityManager entities;
 	private final Calendar calendar;
 	private final Sharing sharing;
+	private final Departments departments;
 	private final ObjectProvider<FollowsReversals> followers;
 
-	Journal(EntityManager entities, Calendar calendar, Sharing sharing,
+	Journal(EntityManager entities, Calendar calendar, Sharing sharing, Departments departments,
 			ObjectProvider<FollowsReversals> followers) {
 		this.entities = entities;
 		this.calendar = calendar;
 		this.sharing = sharing;
+		this.departments = departments;
 		this.followers = followers;
 	}
 
 	public void post(Charged charged) {
-		entities.persist(new JournalEntry(charged, patients(charged), calendar.today()));
+		var department = departments.earning(charged.priceId(), charged.priceVersion());
+		entities.persist(new JournalEntry(charged, patients(charged), department, calendar.today()));
 	}
 
 	public void post(Transfer transfer) {

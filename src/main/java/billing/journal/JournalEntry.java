@@ -72,10 +72,13 @@ class JournalEntry implements AggregateRoot<JournalEntry, JournalEntryId> {
 	protected JournalEntry() {
 	}
 
-	/** @param patients what of it the coverage leaves to the patient */
-	JournalEntry(Charged charged, Money patients, Booking booking) {
+	/**
+	 * @param patients   what of it the coverage leaves to the patient
+	 * @param department who earned it
+	 */
+	JournalEntry(Charged charged, Money patients, String department, Booking booking) {
 		this(EntryKind.CHARGE, charged.chargeId(), charged.accountId(), charged.patientId(), charged.serviceDate(),
-				charged.postings(patients), booking);
+				charged.postings(patients, department), booking);
 	}
 
 	JournalEntry(Transfer transfer, Booking booking) {

@@ -10,9 +10,13 @@ import org.jmolecules.ddd.types.ValueObject;
  *
  * @param amount for one of the unit
  * @param tax    the category it is taxed by; empty where it is free of tax
+ * @param department who earns it
  */
-record PriceRow(int line, Key key, Money amount, LocalDate from, LocalDate to, String description, String tax)
-		implements ValueObject, Said<PriceRow> {
+record PriceRow(int line, Key key, Money amount, LocalDate from, LocalDate to, String description, String tax,
+		String department) implements ValueObject, Said<PriceRow> {
+
+	/** Who earns what no department is said of. */
+	static final String GENERAL = "general";
 
 	/**
 	 * What a price is for.
@@ -29,12 +33,13 @@ record PriceRow(int line, Key key, Money amount, LocalDate from, LocalDate to, S
 
 	@Override
 	public PriceRow until(LocalDate last, int line) {
-		return new PriceRow(line, key, amount, from, last, description, tax);
+		return new PriceRow(line, key, amount, from, last, description, tax, department);
 	}
 
 	@Override
 	public String facts() {
-		return "%s %s%s%s".formatted(amount.value().toPlainString(), amount.currency(),
-				tax.isEmpty() ? "" : ", tax " + tax, description.isEmpty() ? "" : ": " + description);
+		return "%s %s%s%s%s".formatted(amount.value().toPlainString(), amount.currency(),
+				tax.isEmpty() ? "" : ", tax " + tax, department.equals(GENERAL) ? "" : ", earned by " + department,
+				description.isEmpty() ? "" : ": " + description);
 	}
 }

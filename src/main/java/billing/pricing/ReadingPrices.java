@@ -20,8 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 class ReadingPrices {
 
 	private static final String PRICES = """
-			select price_id, version, system, code, unit, amount, currency, nullif(tax, '') as tax, effective_from,
-				nullif(effective_to, 'infinity') as effective_to, description, superseded, imported_at, imported_by
+			select price_id, version, system, code, unit, amount, currency, nullif(tax, '') as tax, department,
+				effective_from, nullif(effective_to, 'infinity') as effective_to, description, superseded, imported_at,
+				imported_by
 			from billing.price
 			where (price_id, version) > (:id, :version) and (:system::text is null or system = :system)
 				and (:code::text is null or code = :code)
@@ -29,13 +30,14 @@ class ReadingPrices {
 			""";
 
 	private record Row(UUID priceId, int version, String system, String code, String unit, BigDecimal amount,
-			String currency, @Nullable String tax, LocalDate effectiveFrom, @Nullable LocalDate effectiveTo,
-			String description, boolean superseded, OffsetDateTime importedAt, String importedBy) {
+			String currency, @Nullable String tax, String department, LocalDate effectiveFrom,
+			@Nullable LocalDate effectiveTo, String description, boolean superseded,
+			OffsetDateTime importedAt, String importedBy) {
 
 		PriceView view() {
 			return new PriceView(priceId, version, system, code, unit,
-					new Money(amount, Currency.getInstance(currency)), tax, effectiveFrom, effectiveTo, description,
-					superseded, importedAt.toInstant(), importedBy);
+					new Money(amount, Currency.getInstance(currency)), tax, department, effectiveFrom, effectiveTo,
+					description, superseded, importedAt.toInstant(), importedBy);
 		}
 	}
 

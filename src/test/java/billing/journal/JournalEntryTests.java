@@ -20,21 +20,21 @@ class JournalEntryTests {
 
 	@Test
 	void debitsWhoOwesAndCreditsWhoEarned() {
-		var entry = new JournalEntry(charged(null), usd("0.00"), BOOKING);
+		var entry = new JournalEntry(charged(null), usd("0.00"), "general", BOOKING);
 
 		assertThat(told(entry)).containsExactly("receivable-patient   431.40", "revenue  general -431.40");
 	}
 
 	@Test
 	void debitsThePayerWhereThereIsOne() {
-		var entry = new JournalEntry(charged("AETNA"), usd("0.00"), BOOKING);
+		var entry = new JournalEntry(charged("AETNA"), usd("0.00"), "general", BOOKING);
 
 		assertThat(told(entry)).containsExactly("receivable-payer AETNA  431.40", "revenue  general -431.40");
 	}
 
 	@Test
 	void movesToThePatientWhatTheCoverageLeavesThere() {
-		var entry = new JournalEntry(charged("AETNA"), usd("31.40"), BOOKING);
+		var entry = new JournalEntry(charged("AETNA"), usd("31.40"), "general", BOOKING);
 
 		assertThat(told(entry)).containsExactly("receivable-payer AETNA  431.40", "revenue  general -431.40",
 				"receivable-payer AETNA  -31.40", "receivable-patient   31.40");
@@ -42,7 +42,7 @@ class JournalEntryTests {
 
 	@Test
 	void isTakenBackByItsMirror() {
-		var entry = new JournalEntry(charged("AETNA"), usd("0.00"), BOOKING);
+		var entry = new JournalEntry(charged("AETNA"), usd("0.00"), "general", BOOKING);
 
 		var reversal = entry.reversal(BOOKING);
 
@@ -69,7 +69,8 @@ class JournalEntryTests {
 	private static JournalEntry entry(String payer, String contractual, String discount, String tax) {
 		var it = charged(payer);
 		return new JournalEntry(new Charged(it.chargeId(), it.accountId(), it.patientId(), it.serviceDate(),
-				it.amount(), payer, usd(contractual), usd(discount), usd(tax)), usd("0.00"), BOOKING);
+				it.amount(), payer, usd(contractual), usd(discount), usd(tax), it.priceId(), 1), usd("0.00"),
+				"general", BOOKING);
 	}
 
 	private static Money usd(String amount) {
@@ -78,7 +79,7 @@ class JournalEntryTests {
 
 	private static Charged charged(String payer) {
 		return new Charged(UUID.randomUUID(), new AccountId(UUID.randomUUID()), new PatientId(UUID.randomUUID()),
-				LocalDate.EPOCH, usd("431.40"), payer);
+				LocalDate.EPOCH, usd("431.40"), payer, usd("0.00"), usd("0.00"), usd("0.00"), UUID.randomUUID(), 1);
 	}
 
 	private static List<String> told(JournalEntry entry) {

@@ -142,7 +142,7 @@ class PriceBookTests {
 
 	private static PriceRow row(int line, Key key, String amount, String from, String to) {
 		return new PriceRow(line, key, new Money(new BigDecimal(amount), Currency.getInstance("USD")),
-				LocalDate.parse(from), to.isEmpty() ? Said.OPEN : LocalDate.parse(to), "", "");
+				LocalDate.parse(from), to.isEmpty() ? Said.OPEN : LocalDate.parse(to), "", "", PriceRow.GENERAL);
 	}
 
 	private Revision<PriceRow> revise() {
