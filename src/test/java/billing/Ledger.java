@@ -17,8 +17,9 @@ public class Ledger {
 			""";
 
 	private static final String UNBALANCED_ACCOUNTS = """
-			select 'account ' || account_id || ' is out by ' || sum(amount) || ' ' || currency from billing.posting
-			group by account_id, currency having sum(amount) <> 0
+			select 'account ' || p.account_id || ' is out by ' || sum(amount) || ' ' || currency from billing.posting p
+			join billing.journal_entry e using (entry_id) where e.kind <> 'merge'
+			group by p.account_id, currency having sum(amount) <> 0
 			""";
 
 	private static final String CUT_ENTRIES = """

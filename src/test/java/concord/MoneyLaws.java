@@ -13,6 +13,10 @@ public final class MoneyLaws {
 				group by e.subject_id, e.kind)
 			""";
 
+	/** That a posting only brought a debt to the account of another record of the person. */
+	private static final String MOVED = """
+			exists (select from billing.journal_entry e where e.entry_id = p.entry_id and e.kind = 'merge')""";
+
 	public static final Map<String, String> ALL = new LinkedHashMap<>();
 
 	static {
@@ -27,7 +31,7 @@ public final class MoneyLaws {
 					union all select refund_id, 'refund-paid', amount from billing.refund where status = 'paid') f
 				full join %s s on s.subject_id = f.id and s.kind = f.kind
 				where f.amount is distinct from s.amount
-					and coalesce(s.kind, '') not in ('charge', 'drawer-difference', 'drawer-banked')
+					and coalesce(s.kind, '') not in ('charge', 'drawer-difference', 'drawer-banked', 'merge')
 				""".formatted(STANDING));
 		ALL.put("I3 nobody paid more than is owed, and nothing is given away twice", """
 				select (select count(*) from billing.invoice_state where open < 0)
@@ -36,12 +40,15 @@ public final class MoneyLaws {
 		ALL.put("I3 unapplied credit and refunds payable are what the payments and refunds say", """
 				select count(*) from billing.account a where
 					(select coalesce(sum(amount), 0) from billing.posting p
-						where p.account_id = a.account_id and ledger_account = 'unapplied-credit')
+						where p.account_id = a.account_id and ledger_account = 'unapplied-credit' and not %1$s)
 					<> -(select coalesce(sum(unapplied), 0) from billing.payment_state s where s.account_id = a.account_id)
 					or (select coalesce(sum(amount), 0) from billing.posting p
-						where p.account_id = a.account_id and ledger_account = 'refund-payable')
+						where p.account_id = a.account_id and ledger_account = 'refund-payable' and not %1$s)
 					<> -(select coalesce(sum(amount), 0) from billing.refund r
 						where r.account_id = a.account_id and status = 'due')
+				""".formatted(MOVED));
+		ALL.put("I3 what stands for a person stands on the account of the surviving record, and on no other", """
+				select count(*) from billing.debts_out_of_place(array(select account_id from billing.account))
 				""");
 		ALL.put("I3 what is live on a bill is charged, and billed with what is owed of it", """
 				select count(*) from billing.invoice_line l where l.status = 'live' and (

@@ -25,7 +25,7 @@ class Statements {
 			""";
 
 	private static final String OF_PATIENT = """
-			select account_id, patient_id, status from billing.account where patient_id = :patient
+			select account_id, patient_id, status from billing.account where patient_id = billing.survivor_of(:patient)
 			""";
 
 	private static final String ONE = """

@@ -46,11 +46,17 @@ class ChargesAnew implements MadeOfEvents {
 			from billing.coverage
 			""";
 
+	private static final String MERGES = """
+			select patient_id::text as key, jsonb_build_object('version', version, 'survivor', survivor_id) as facts
+			from billing.merged_record
+			""";
+
 	@Override
 	public Map<String, String> shown() {
 		var shown = new LinkedHashMap<String, String>();
 		shown.put("acts", ACTS);
 		shown.put("coverages", COVERAGES);
+		shown.put("merges", MERGES);
 		shown.put("charges", CHARGES);
 		shown.put("balances", BALANCES);
 		return shown;

@@ -7,7 +7,9 @@ public enum EntryKind {
 
 	CHARGE("charge"), REVERSAL("reversal"), PAYMENT("payment"), ALLOCATION("allocation"),
 	ADJUSTMENT("adjustment"), REFUND("refund"), REFUND_PAID("refund-paid"),
-	DRAWER_DIFFERENCE("drawer-difference"), DRAWER_BANKED("drawer-banked");
+	DRAWER_DIFFERENCE("drawer-difference"), DRAWER_BANKED("drawer-banked"),
+	/** What stands on a record's account goes to that of the record that survives it, or comes back. */
+	MERGE("merge");
 
 	@EnumeratedValue
 	final String code;

@@ -26,7 +26,7 @@ class ReadingStatements {
 
 	private static final String LIST = STATEMENTS + """
 			where statement_id > coalesce(:after::uuid, '00000000-0000-0000-0000-000000000000')
-				and (:account::uuid is null or account_id = :account)
+				and (:account::uuid is null or account_id = any(billing.accounts_of(:account)))
 			order by statement_id limit :rows
 			""";
 

@@ -26,7 +26,7 @@ class ReadingCoverages {
 			""";
 
 	private static final String OF_PATIENT = SELECT + """
-			where patient_id = :patient and (:after::uuid is null or coverage_id > :after::uuid)
+			where patient_id = any(patients.records_of(:patient)) and (:after::uuid is null or coverage_id > :after::uuid)
 			order by coverage_id limit :rows
 			""";
 
@@ -46,7 +46,7 @@ class ReadingCoverages {
 				.orElseThrow(() -> new Refusal.NotFound("coverage", id.coverageId()));
 	}
 
-	/** In the order in which they were recorded. */
+	/** Of all records of the person, in the order in which they were recorded. */
 	@Transactional(readOnly = true)
 	public Page<CoverageView> of(PatientId patient, PageRequest page) {
 		expectRegistered(patient);

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import patients.history.History;
 import patients.identity.PatientId;
+import patients.identity.Survivors;
 
 /** A payer comes in, is corrected, or goes. */
 @Component
@@ -15,17 +16,21 @@ class RecordingCoverages {
 	private final ReadingCoverages reading;
 	private final NamingPayers payers;
 	private final History history;
+	private final Survivors survivors;
 
-	RecordingCoverages(Coverages coverages, ReadingCoverages reading, NamingPayers payers, History history) {
+	RecordingCoverages(Coverages coverages, ReadingCoverages reading, NamingPayers payers, History history,
+			Survivors survivors) {
 		this.coverages = coverages;
 		this.reading = reading;
 		this.payers = payers;
 		this.history = history;
+		this.survivors = survivors;
 	}
 
 	@Transactional
-	public CoverageView start(PatientId patient, CoverageBody said) {
-		reading.expectRegistered(patient);
+	public CoverageView start(PatientId asked, CoverageBody said) {
+		reading.expectRegistered(asked);
+		var patient = survivors.of(asked);
 		if (said.withdraws()) {
 			throw new Refusal.Invalid("status", "must not be entered-in-error from the start");
 		}

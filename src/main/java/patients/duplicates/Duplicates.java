@@ -2,10 +2,12 @@ package patients.duplicates;
 
 import concord.refusal.Refusal;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import patients.identity.PatientId;
+import patients.identity.Survivors;
 import patients.search.Finding;
 import patients.search.Wanted;
 
@@ -36,8 +39,10 @@ public class Duplicates {
 	private final JdbcClient database;
 	private final Finding finding;
 	private final Pairs pairs;
+	private final Survivors survivors;
 
-	Duplicates(JdbcClient database, Finding finding, Pairs pairs) {
+	Duplicates(JdbcClient database, Finding finding, Pairs pairs, Survivors survivors) {
+		this.survivors = survivors;
 		this.database = database;
 		this.finding = finding;
 		this.pairs = pairs;
@@ -66,10 +71,19 @@ public class Duplicates {
 	@Transactional(readOnly = true)
 	public List<Likely> like(Wanted wanted, @Nullable PatientId self) {
 		var others = self == null ? Set.<UUID>of() : notSame(self);
-		return finding.find(wanted).stream().flatMap(hit -> Grading.of(wanted, hit).stream())
+		return standing(finding.find(wanted).stream().flatMap(hit -> Grading.of(wanted, hit).stream()).toList())
 				.filter(it -> self == null || !it.patientId().equals(self.patientId()))
 				.filter(it -> !others.contains(it.patientId()))
 				.sorted((a, b) -> a.grade().compareTo(b.grade())).toList();
+	}
+
+	/** A record that was folded into another is found for that other; who is found twice, by the surer. */
+	private Stream<Likely> standing(List<Likely> found) {
+		var survivor = survivors.of(found.stream().map(Likely::patientId).toList());
+		return found.stream()
+				.map(it -> new Likely(survivor.getOrDefault(it.patientId(), it.patientId()), it.grade(), it.reasons()))
+				.collect(Collectors.toMap(Likely::patientId, Function.identity(),
+						(a, b) -> a.grade().compareTo(b.grade()) <= 0 ? a : b, LinkedHashMap::new)).values().stream();
 	}
 
 	/** Puts on the worklist whom this one is like. By the surest ways only: it goes with every registration. */

@@ -28,6 +28,8 @@ class Worklist {
 	private static final String PAGE = SELECT + """
 			where status = :status and (:grade::text is null or grade = :grade::text)
 				and (:after::uuid is null or duplicate_id > :after::uuid)
+				and not exists (select from patients.patient p where p.merged_into is not null
+					and p.patient_id in (duplicate.patient_id, duplicate.other_patient_id))
 			order by duplicate_id limit :rows
 			""";
 

@@ -5,7 +5,7 @@ import outbox.Event;
 
 /** The life of a patient's record. */
 public sealed interface PatientEvent extends Event
-		permits PatientRegistered, DemographicsCorrected, PatientDeceased {
+		permits PatientRegistered, DemographicsCorrected, PatientDeceased, PatientsMerged, PatientsUnmerged {
 
 	@Override
 	default UUID aggregateId() {

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import patients.identity.Identifiers;
 import patients.identity.PatientId;
+import patients.identity.Survivors;
 import patients.particulars.PhoneNumbers;
 
 /** What was recorded about a person was wrong, or is not so any more. */
@@ -16,15 +17,17 @@ import patients.particulars.PhoneNumbers;
 class CorrectingDemographics {
 
 	private final Patients patients;
+	private final Survivors survivors;
 	private final Identifiers identifiers;
 	private final Keeping keeping;
 	private final PhoneNumbers phones;
 	private final Clock clock;
 	private final ZoneId zone;
 
-	CorrectingDemographics(Patients patients, Identifiers identifiers, Keeping keeping, PhoneNumbers phones,
+	CorrectingDemographics(Patients patients, Survivors survivors, Identifiers identifiers, Keeping keeping, PhoneNumbers phones,
 			Clock clock, ZoneId zone) {
 		this.patients = patients;
+		this.survivors = survivors;
 		this.identifiers = identifiers;
 		this.keeping = keeping;
 		this.phones = phones;
@@ -33,7 +36,8 @@ class CorrectingDemographics {
 	}
 
 	@Transactional
-	public PatientView correct(PatientId id, IfMatch seen, Demographics said) {
+	public PatientView correct(PatientId asked, IfMatch seen, Demographics said) {
+		var id = survivors.of(asked);
 		var patient = patients.findById(id).orElseThrow(() -> new Refusal.NotFound("patient", id.patientId()));
 		seen.check(patient.version());
 		var person = said.person(LocalDate.now(clock.withZone(zone)), phones);

@@ -32,7 +32,7 @@ class Keeping {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public PatientView keepNew(Patient patient) {
 		write(patient);
-		var after = reading.read(patient.getId());
+		var after = reading.record(patient.getId());
 		history.note(after.id(), after.version(), patient.getId(), null, after);
 		cards.learn(patient.person().nameParts());
 		return after;
@@ -41,10 +41,10 @@ class Keeping {
 	/** A command that changed nothing leaves no trace. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public PatientView keep(Patient patient, Runnable command) {
-		var before = reading.read(patient.getId());
+		var before = reading.record(patient.getId());
 		command.run();
 		write(patient);
-		var after = reading.read(patient.getId());
+		var after = reading.record(patient.getId());
 		if (after.version() > before.version()) {
 			history.note(after.id(), after.version(), patient.getId(), before, after);
 			cards.learn(patient.person().nameParts());

@@ -12,6 +12,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jmolecules.ddd.types.AggregateRoot;
 import org.jspecify.annotations.Nullable;
 import outbox.TimeOrderedIds;
@@ -19,6 +20,8 @@ import outbox.Versioned;
 import patients.events.DemographicsCorrected;
 import patients.events.PatientDeceased;
 import patients.events.PatientRegistered;
+import patients.events.PatientsMerged;
+import patients.events.PatientsUnmerged;
 import patients.identity.MedicalRecordNumber;
 import patients.identity.PatientId;
 import patients.particulars.Particulars;
@@ -27,7 +30,7 @@ import patients.particulars.Sex;
 
 /**
  * A person's record: registered once, under a number it keeps for ever, then corrected as often as needed.
- * Never deleted, not after death. Every correction is a version of its own, even one that changes nothing but
+ * Never deleted, not after death, and not when it is folded into another record of the same person. Every correction is a version of its own, even one that changes nothing but
  * an identifier.
  */
 @Entity
@@ -59,6 +62,9 @@ class Patient extends Versioned implements AggregateRoot<Patient, PatientId> {
 
 	@Column(nullable = false)
 	private Instant changedAt;
+
+	/** The record that goes on in place of this one. */
+	private @Nullable UUID mergedInto;
 
 	@SuppressWarnings("NullAway.Init")
 	protected Patient() {
@@ -100,6 +106,26 @@ class Patient extends Versioned implements AggregateRoot<Patient, PatientId> {
 			throw new Refusal.NotAllowed("This patient is not recorded as deceased.");
 		}
 		become(Death.NONE, now);
+	}
+
+	/** It stays as it is, and answers for itself no more. */
+	void foldInto(PatientId survivor, Instant now) {
+		if (mergedInto != null) {
+			throw new Refusal.NotAllowed("This record was merged already.");
+		}
+		this.mergedInto = survivor.patientId();
+		this.changedAt = now;
+		publish(new PatientsMerged(id.patientId(), nextVersion(), survivor.patientId()));
+	}
+
+	void restore(Instant now) {
+		var survivor = mergedInto;
+		if (survivor == null) {
+			throw new Refusal.NotAllowed("This record is not merged into another.");
+		}
+		this.mergedInto = null;
+		this.changedAt = now;
+		publish(new PatientsUnmerged(id.patientId(), nextVersion(), survivor));
 	}
 
 	private void become(Death death, Instant now) {

@@ -24,7 +24,10 @@ class PatientRows implements RowMapper<PatientView> {
 	static final String SELECT = """
 			select patient_id, mrn, version, family, given, birth_date, birth_precision, sex, particulars,
 				deceased, deceased_on, deceased_precision, exists (select from patients.restriction r
-					where r.patient_id = p.patient_id and r.lifted_at is null) as restricted,
+					where r.patient_id = any(patients.records_of(p.patient_id)) and r.lifted_at is null) as restricted,
+				case when merged_into is not null then patients.survivor_of(patient_id) end as replaced_by,
+				array(select m.patient_id from patients.patient m where m.merged_into = p.patient_id
+					order by m.patient_id) as replaces,
 				(select coalesce(json_agg(json_build_object('system', i.system, 'value', i.value, 'type', i.type)
 					order by i.system, i.value), '[]') from patients.identifier i
 					where i.patient_id = p.patient_id)::text as identifiers
@@ -52,7 +55,8 @@ class PatientRows implements RowMapper<PatientView> {
 				known.sexParameter(), known.genderIdentity(), orNone(known.addresses()), orNone(known.telecom()),
 				known.language(), known.interpreterNeeded(), orNone(known.contacts()), known.guarantor(),
 				row.getBoolean("deceased"), date(row, "deceased_on", "deceased_precision"),
-				row.getBoolean("restricted"));
+				row.getBoolean("restricted"), row.getObject("replaced_by", UUID.class),
+				List.of((UUID[]) row.getArray("replaces").getArray()));
 	}
 
 	private static PatientView.Name name(ResultSet row, Particulars known) throws SQLException {

@@ -25,7 +25,9 @@ public record PatientView(UUID id, String mrn, int version, Name name, PartialDa
 		@Nullable Boolean interpreterNeeded, List<Contact> contacts,
 		@Schema(description = "Where nobody is said, the patient") @Nullable Guarantor guarantor,
 		boolean deceased, @Nullable PartialDate deceasedDate,
-		@Schema(description = "Then lists show who it is, and nothing else") boolean restricted) {
+		@Schema(description = "Then lists show who it is, and nothing else") boolean restricted,
+		@Schema(description = "The record that answers for this one") @Nullable UUID replacedBy,
+		@Schema(description = "Records that were folded into this one") List<UUID> replaces) {
 
 	record Name(String family, List<String> given, @Nullable String prefix, @Nullable String suffix) {
 	}
@@ -33,7 +35,7 @@ public record PatientView(UUID id, String mrn, int version, Name name, PartialDa
 	/** Who it is, and nothing else. */
 	PatientView closed() {
 		return new PatientView(id, mrn, version, name, birthDate, sex, List.of(), List.of(), null, null, null, List.of(),
-				List.of(), null, null, List.of(), null, deceased, null, true);
+				List.of(), null, null, List.of(), null, deceased, null, true, replacedBy, replaces);
 	}
 
 	String etag() {

@@ -21,7 +21,7 @@ class Glass {
 
 	private static final String BROKEN = """
 			select broken_id as id, broken_at as at, broken_by as by, reason, asked from patients.broken_glass
-			where patient_id = :patient and (:after::uuid is null or broken_id > :after::uuid)
+			where patient_id = any(patients.records_of(:patient)) and (:after::uuid is null or broken_id > :after::uuid)
 			order by broken_id limit :rows
 			""";
 

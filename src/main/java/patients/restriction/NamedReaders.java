@@ -5,13 +5,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import patients.identity.PatientId;
 
-/** Whoever restricted the record, and the accounts named then. */
+/**
+ * Whoever restricted the record, and the accounts named then. Of records that were merged each must be open: what
+ * was restricted stays so.
+ */
 @Component
 class NamedReaders implements OpeningPolicy {
 
 	private static final String IS_CLOSED = """
 			select exists (select from patients.restriction
-				where patient_id = :patient and lifted_at is null and :actor <> all (may_open))
+				where patient_id = any(patients.records_of(:patient)) and lifted_at is null and :actor <> all (may_open))
 			""";
 
 	private final JdbcClient database;

@@ -24,17 +24,18 @@ class Restrictions {
 
 	private static final String STANDING = """
 			select reason, restricted_at, restricted_by, may_open from patients.restriction
-			where patient_id = :patient and lifted_at is null
+			where patient_id = any(patients.records_of(:patient)) and lifted_at is null
+			order by restricted_at desc limit 1
 			""";
 
 	private static final String LIFT = """
 			update patients.restriction set lifted_at = :now, lifted_by = :by, lift_reason = :reason
-			where patient_id = :patient and lifted_at is null
+			where patient_id = any(patients.records_of(:patient)) and lifted_at is null
 			""";
 
 	private static final String RESTRICT = """
 			insert into patients.restriction (restriction_id, patient_id, reason, restricted_at, restricted_by, may_open)
-			values (:id, :patient, :reason, :now, :by, :mayOpen)
+			values (:id, patients.survivor_of(:patient), :reason, :now, :by, :mayOpen)
 			""";
 
 	private static final String IS_REGISTERED =

@@ -9,19 +9,22 @@ import procedures.locations.Location;
 import procedures.roster.PatientId;
 
 /**
- * A patient is an inpatient once, and a bed holds one patient (C20). The database refuses a second by its unique
+ * A person is an inpatient once, under whichever record, and a bed holds one patient (C20). The database refuses a second by its unique
  * keys; here who asks at the same moment waits in line, so that everyone is told which visit it is. First the
  * patient is waited for, then the bed: nobody waits in a circle.
  */
 @Component
 class Occupancy {
 
-	private static final String LOCK_PATIENT = "select from procedures.roster where patient_id = ? for update";
+	private static final String LOCK_PATIENT = """
+			select from procedures.roster where patient_id = any(procedures.records_of(?)) order by patient_id for update
+			""";
 
 	private static final String INPATIENT = """
 			select encounter_id from procedures.encounter
-			where patient_id = ? and encounter_id <> ? and encounter_class in ('IMP', 'ACUTE', 'NONAC')
+			where patient_id = any(procedures.records_of(?)) and encounter_id <> ? and encounter_class in ('IMP', 'ACUTE', 'NONAC')
 				and status in ('arrived', 'in-progress', 'onleave')
+			order by encounter_id limit 1
 			""";
 
 	private static final String LOCK_BED = "select from procedures.location where location_id = ? for update";

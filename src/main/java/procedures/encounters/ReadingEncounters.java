@@ -23,7 +23,7 @@ class ReadingEncounters {
 			order by encounter_id
 			limit :rows""";
 
-	private static final String OF_PATIENT = LIST.formatted("patient_id = :patientId");
+	private static final String OF_PATIENT = LIST.formatted("patient_id = any(procedures.records_of(:patientId))");
 
 	private static final String AT_LOCATION = """
 			with recursive place (location_id) as (
@@ -31,7 +31,7 @@ class ReadingEncounters {
 				union all
 				select part.location_id from procedures.location part join place on part.part_of = place.location_id)
 			""" + LIST.formatted("location_id in (select location_id from place) "
-					+ "and (:patientId::uuid is null or patient_id = :patientId)");
+					+ "and (:patientId::uuid is null or patient_id = any(procedures.records_of(:patientId)))");
 
 	private final Encounters encounters;
 	private final Identifiers identifiers;

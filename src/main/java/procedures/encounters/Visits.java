@@ -14,7 +14,7 @@ public class Visits {
 	/** The lock the act's foreign key takes anyway, taken before the answer: a visit is not withdrawn meanwhile. */
 	private static final String ZONE = """
 			select time_zone, status in ('cancelled', 'entered-in-error') as withdrawn from procedures.encounter
-			where encounter_id = ? and patient_id = ?
+			where encounter_id = ? and patient_id = any(procedures.records_of(?))
 			for key share
 			""";
 

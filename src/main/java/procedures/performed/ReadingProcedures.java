@@ -25,9 +25,9 @@ class ReadingProcedures {
 			limit :rows""";
 
 	private static final String OF_ENCOUNTER = LIST.formatted(
-			"encounter_id = :encounterId and (:patientId::uuid is null or patient_id = :patientId)");
+			"encounter_id = :encounterId and (:patientId::uuid is null or patient_id = any(procedures.records_of(:patientId)))");
 
-	private static final String OF_PATIENT = LIST.formatted("patient_id = :patientId");
+	private static final String OF_PATIENT = LIST.formatted("patient_id = any(procedures.records_of(:patientId))");
 
 	private final Procedures procedures;
 	private final Identifiers identifiers;

@@ -19,6 +19,11 @@ class RosterAnew implements MadeOfEvents {
 			from procedures.roster
 			""";
 
+	private static final String MERGES = """
+			select patient_id::text as key, jsonb_build_object('version', version, 'survivor', survivor_id) as facts
+			from procedures.merged_record
+			""";
+
 	private final JdbcClient jdbc;
 
 	RosterAnew(JdbcClient jdbc) {
@@ -27,7 +32,7 @@ class RosterAnew implements MadeOfEvents {
 
 	@Override
 	public Map<String, String> shown() {
-		return Map.of("roster", PATIENTS);
+		return Map.of("roster", PATIENTS, "merges", MERGES);
 	}
 
 	@Override

@@ -26,7 +26,7 @@ class ReadingAppointments {
 	private static final String OF_PATIENT = """
 			select appointment_id, patient_id, status, service, start_at, start_offset, end_at, end_offset, version
 			from procedures.appointment
-			where patient_id = :patient and (:after::uuid is null or appointment_id > :after)
+			where patient_id = any(procedures.records_of(:patient)) and (:after::uuid is null or appointment_id > :after)
 			order by appointment_id limit :rows
 			""";
 

@@ -43,7 +43,7 @@ public class ReadingCharges {
 				conditions.add("procedure_id = :procedure");
 			}
 			if (patientId != null) {
-				conditions.add("patient_id = :patient");
+				conditions.add("patient_id = any(billing.records_of(:patient))");
 			}
 			if (encounterId != null) {
 				conditions.add("encounter_id = :encounter");

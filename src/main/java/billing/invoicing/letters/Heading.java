@@ -40,7 +40,7 @@ public class Heading {
 
 	@Transactional(readOnly = true)
 	public List<Fact> accountOf(UUID account) {
-		return of(jdbc.sql("select patient_id from billing.account where account_id = :account")
+		return of(jdbc.sql("select billing.survivor_of(patient_id) from billing.account where account_id = :account")
 				.param("account", account).query(UUID.class).single());
 	}
 }

@@ -31,7 +31,7 @@ class TracingSupplies {
 				lot.lot_number, lot.serial_number, -sum(m.on_hand_change) as quantity
 			from procedures.procedure p join procedures.stock_movement m using (procedure_id)
 				join procedures.stock_lot lot using (lot_id) join procedures.stock_item i using (item_id)
-			where p.patient_id = :patient and i.implant
+			where p.patient_id = any(procedures.records_of(:patient)) and i.implant
 				and (p.procedure_id, lot.lot_id) > (:procedure, :lot)
 			group by p.procedure_id, lot.lot_id, i.item_id having sum(m.on_hand_change) < 0
 			order by p.procedure_id, lot.lot_id limit :rows

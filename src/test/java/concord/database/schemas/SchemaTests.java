@@ -89,12 +89,12 @@ class SchemaTests {
 				order by 1
 				""")).containsExactly("billing.account", "billing.act", "billing.addressee",
 				"billing.charge_item", "billing.coverage", "billing.discharge", "billing.invoice",
-				"billing.journal_entry", "billing.payment", "billing.planned_charge", "billing.posting",
+				"billing.journal_entry", "billing.merged_record", "billing.payment", "billing.planned_charge", "billing.posting",
 				"billing.refund", "billing.settlement", "outbox.event", "patients.broken_glass",
 				"patients.coverage", "patients.duplicate", "patients.history", "patients.identifier",
 				"patients.patient", "patients.restriction", "patients.search_card",
 				"procedures.appointment", "procedures.chart_charge", "procedures.encounter",
-				"procedures.procedure", "procedures.roster", "procedures.service_request",
+				"procedures.merged_record", "procedures.procedure", "procedures.roster", "procedures.service_request",
 				"reconciliation.act", "reconciliation.charge");
 	}
 

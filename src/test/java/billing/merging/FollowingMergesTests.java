@@ -1,0 +1,150 @@
+package billing.merging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import billing.Billing;
+import billing.Cashier;
+import billing.Ledger;
+import billing.Telling;
+import billing.Telling.Act;
+import concord.ConcordTest;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import patients.events.PatientsMerged;
+import patients.events.PatientsUnmerged;
+
+/** Money goes where the person is, by entries, whatever comes first: F3, F4. */
+@ConcordTest
+class FollowingMergesTests {
+
+	@Autowired Billing billing;
+	@Autowired Cashier cashier;
+	@Autowired Ledger ledger;
+
+	@AfterEach
+	void leaveTheBooksInTune() {
+		assertThat(ledger.faults()).isEmpty();
+	}
+
+	@Test
+	void bringWhatIsOwedToTheSurvivorAndBack() {
+		var old = billing.patient();
+		var survivor = billing.patient();
+		cashier.charged(old, "10.00");
+		cashier.charged(survivor, "5.00");
+		cashier.paid(cashier.account(old), "3.00");
+
+		billing.hears(new PatientsMerged(old, 2, survivor));
+		assertThat(cashier.stands(survivor)).isEqualTo("15.00 / 3.00").isEqualTo(cashier.stands(old));
+		assertThat(entriesOf(old, "merge")).isEqualTo(2);
+
+		cashier.charged(survivor, "1.00");
+		billing.hears(new PatientsUnmerged(old, 3, survivor));
+		assertThat(cashier.stands(old)).isEqualTo("10.00 / 3.00");
+		assertThat(cashier.stands(survivor)).isEqualTo("6.00 / 0.00");
+	}
+
+	@Test
+	void takeAlongWhatIsToldOfTheOldRecordLater() {
+		var old = billing.patient();
+		var survivor = billing.patient();
+		var act = cashier.charged(old, "10.00");
+		billing.hears(new PatientsMerged(old, 2, survivor));
+
+		cashier.charged(old, "2.00");
+		billing.hears(act.enteredInError());
+
+		assertThat(cashier.stands(survivor)).isEqualTo("2.00 / 0.00");
+		assertThat(cashier.api().get("/billing/charges?status=billable&patientId=" + survivor).json().path("items"))
+				.hasSize(1);
+	}
+
+	@Test
+	void endAlikeInWhateverOrderTheyCome() {
+		var first = billing.patient();
+		var second = billing.patient();
+		var third = billing.patient();
+		cashier.charged(first, "1.00");
+		cashier.charged(second, "2.00");
+
+		billing.hears(new PatientsMerged(second, 2, third), new PatientsMerged(first, 2, second));
+		assertThat(cashier.stands(third)).isEqualTo("3.00 / 0.00");
+
+		billing.hears(new PatientsUnmerged(second, 3, third));
+		assertThat(cashier.stands(second)).isEqualTo("3.00 / 0.00");
+		assertThat(cashier.stands(third)).isEqualTo("0.00 / 0.00");
+	}
+
+	/** A record may be merged into one billing has not heard of: its registration is in another lane. */
+	@Test
+	void doNotWaitForTheRegistrationOfTheSurvivor() {
+		var old = billing.patient();
+		var survivor = UUID.randomUUID();
+		cashier.charged(old, "1.00");
+
+		billing.hears(new PatientsMerged(old, 2, survivor));
+		billing.hears(Telling.registered(survivor));
+
+		assertThat(cashier.stands(survivor)).isEqualTo("1.00 / 0.00");
+	}
+
+	/** The bill keeps the record it was issued for; it is paid there, and the survivor owes less. */
+	@Test
+	void leaveInvoicesWithTheRecordTheyWereIssuedFor() {
+		var old = billing.patient();
+		var survivor = billing.patient();
+		cashier.charged(old, "10.00");
+		var account = cashier.account(old);
+		var invoice = cashier.invoice(account);
+		billing.hears(new PatientsMerged(old, 2, survivor));
+
+		cashier.allocate(cashier.paid(account, "4.00"));
+
+		assertThat(cashier.invoiced(invoice)).isEqualTo("issued 6.00 of 10.00");
+		assertThat(cashier.api().get("/billing/invoices/" + invoice).text("/patientId")).isEqualTo(old.toString());
+		assertThat(cashier.stands(survivor)).isEqualTo("6.00 / 0.00");
+		assertThat(cashier.api().get("/billing/invoices?accountId=" + cashier.account(survivor)).json().path("items"))
+				.hasSize(1);
+	}
+
+	/** Whoever of the person's records is covered: the payer owes what is done for any of them from then on. */
+	@Test
+	void letTheCoverageOfOneRecordPayForTheOther() {
+		var old = billing.patient();
+		var survivor = billing.patient();
+		billing.hears(Telling.covered(old, "AETNA", 1, LocalDate.of(2025, 1, 1), null),
+				new PatientsMerged(old, 2, survivor));
+
+		cashier.charged(survivor, "10.00");
+
+		assertThat(billing.account(survivor).at("/payers/0/code").asString()).isEqualTo("AETNA");
+	}
+
+	/** One entry, however much stands there. */
+	@Test
+	void moveALongAccountByOneEntry() {
+		var old = billing.patient();
+		var survivor = billing.patient();
+		var code = billing.priced("1.00");
+		for (var n = 0; n < 20; n++) {
+			billing.hears(new Act(old).completed(Telling.facts(code)));
+		}
+		billing.hears(new PatientsMerged(old, 2, survivor));
+
+		assertThat(cashier.stands(survivor)).isEqualTo("20.00 / 0.00");
+		assertThat(ledger.asOwner().sql("""
+				select count(distinct entry_id) from billing.posting join billing.journal_entry e using (entry_id)
+				where posting.patient_id = ? and e.kind = 'merge'
+				""").param(old).query(Integer.class).single()).isEqualTo(1);
+	}
+
+	private int entriesOf(UUID patient, String kind) {
+		return ledger.asOwner().sql("""
+				select count(*) from billing.posting join billing.journal_entry e using (entry_id)
+				where posting.patient_id = ? and e.kind = ?
+				""").param(patient).param(kind).query(Integer.class).single();
+	}
+}
