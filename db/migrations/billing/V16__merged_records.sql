@@ -10,23 +10,25 @@ create table billing.merged_record (
 comment on column billing.merged_record.survivor_id is 'The record it is folded into; none since it was restored.';
 create index merged_record_of_survivor on billing.merged_record (survivor_id);
 
-create function billing.survivor_of(record uuid) returns uuid
-	language sql stable parallel safe as $$
-	with recursive up (patient_id) as (
-		select record
-		union all
-		select m.survivor_id from up join billing.merged_record m using (patient_id) where m.survivor_id is not null)
-	select patient_id from up where not exists (select from billing.merged_record m
-		where m.patient_id = up.patient_id and m.survivor_id is not null)
-$$;
-
+-- All records of the person, the one asked for included: whatever hangs together. Of merges that were made one after the
+-- other the later may be heard first, for each record has a lane of its own; so for a moment two may name each other.
 create function billing.records_of(record uuid) returns uuid[]
 	language sql stable parallel safe as $$
-	with recursive down (patient_id) as (
-		select billing.survivor_of(record)
-		union all
-		select m.patient_id from down join billing.merged_record m on m.survivor_id = down.patient_id)
-	select array(select patient_id from down)
+	with recursive person (patient_id) as (
+		select record
+		union
+		select case when m.patient_id = p.patient_id then m.survivor_id else m.patient_id end
+		from person p join billing.merged_record m
+			on m.survivor_id is not null and (m.patient_id = p.patient_id or m.survivor_id = p.patient_id))
+	select array(select patient_id from person)
+$$;
+
+-- The one of them that is folded into none; where there is none for the moment, always the same of them.
+create function billing.survivor_of(record uuid) returns uuid
+	language sql stable parallel safe as $$
+	select r.patient_id from unnest(billing.records_of(record)) as r (patient_id)
+	left join billing.merged_record m using (patient_id)
+	order by m.survivor_id is not null, r.patient_id limit 1
 $$;
 
 -- The accounts of a person, by one of them.

@@ -9,18 +9,17 @@ create table procedures.merged_record (
 comment on column procedures.merged_record.survivor_id is 'The record it is folded into; none since it was restored.';
 create index merged_record_of_survivor on procedures.merged_record (survivor_id);
 
+-- All records of the person, the one asked for included: whatever hangs together. Of merges that were made one after the
+-- other the later may be heard first, for each record has a lane of its own; so for a moment two may name each other.
 create function procedures.records_of(record uuid) returns uuid[]
 	language sql stable parallel safe as $$
-	with recursive up (patient_id) as (
+	with recursive person (patient_id) as (
 		select record
-		union all
-		select m.survivor_id from up join procedures.merged_record m using (patient_id) where m.survivor_id is not null
-	), down (patient_id) as (
-		select patient_id from up where not exists (select from procedures.merged_record m
-			where m.patient_id = up.patient_id and m.survivor_id is not null)
-		union all
-		select m.patient_id from down join procedures.merged_record m on m.survivor_id = down.patient_id)
-	select array(select patient_id from down)
+		union
+		select case when m.patient_id = p.patient_id then m.survivor_id else m.patient_id end
+		from person p join procedures.merged_record m
+			on m.survivor_id is not null and (m.patient_id = p.patient_id or m.survivor_id = p.patient_id))
+	select array(select patient_id from person)
 $$;
 
 grant select, insert, update on procedures.merged_record to concord_procedures;
