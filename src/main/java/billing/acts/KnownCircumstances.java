@@ -23,7 +23,8 @@ public class KnownCircumstances {
 			left join lateral (
 				select payer_code, min(payer_code) over ranked <> max(payer_code) over ranked as rivals
 				from billing.coverage
-				where coverage.patient_id = any(billing.records_of(:patient)) and not entered_in_error and first_day <= :day and last_day >= :day
+				where coverage.patient_id = any(billing.records_of(:patient)) and not entered_in_error
+					and first_day <= :day and last_day >= :day
 				window ranked as (partition by rank)
 				order by rank, coverage_id limit 1) as payer on true
 			""";

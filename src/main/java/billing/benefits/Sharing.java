@@ -23,8 +23,9 @@ public class Sharing {
 	/** The coverage with terms that the payer was found by. */
 	private static final String COVERAGE = """
 			select coverage_id from billing.coverage c
-			where patient_id = any(billing.records_of(:patient)) and payer_code = :payer and not entered_in_error and first_day <= :day
-				and last_day >= :day and exists (select from billing.benefit b where b.coverage_id = c.coverage_id)
+			where patient_id = any(billing.records_of(:patient)) and payer_code = :payer and not entered_in_error
+				and first_day <= :day and last_day >= :day
+				and exists (select from billing.benefit b where b.coverage_id = c.coverage_id)
 			order by rank, coverage_id limit 1
 			""";
 

@@ -42,7 +42,8 @@ final class Cause {
 			2 > (select count(distinct payer_code) from billing.coverage c
 				where c.patient_id = any(billing.records_of(held.patient_id)) and not c.entered_in_error
 					and held.service_date between c.first_day and c.last_day
-					and c.rank = (select min(rank) from billing.coverage first where first.patient_id = any(billing.records_of(held.patient_id))
+					and c.rank = (select min(rank) from billing.coverage first
+						where first.patient_id = any(billing.records_of(held.patient_id))
 						and not first.entered_in_error and held.service_date between first.first_day and first.last_day))
 			""";
 

@@ -28,7 +28,8 @@ class ReadingPayments {
 
 	private static final String LIST = PAYMENTS + """
 			where s.payment_id > coalesce(:after::uuid, '00000000-0000-0000-0000-000000000000')
-				and (:account::uuid is null or s.account_id = any(billing.accounts_of(:account))) and (not :unapplied or s.unapplied > 0)
+				and (:account::uuid is null or s.account_id = any(billing.accounts_of(:account)))
+				and (not :unapplied or s.unapplied > 0)
 			order by s.payment_id limit :rows
 			""";
 

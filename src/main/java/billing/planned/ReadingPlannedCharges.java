@@ -16,7 +16,8 @@ class ReadingPlannedCharges {
 			select planned_charge_id as id, order_id, patient_id, status, nullif(reason, '') as reason, code_system, code,
 				quantity, unit, expected_on, version
 			from billing.planned_charge
-			where (:patientId::uuid is null or patient_id = any(billing.records_of(:patientId))) and (:orderId::uuid is null or order_id = :orderId)
+			where (:patientId::uuid is null or patient_id = any(billing.records_of(:patientId)))
+				and (:orderId::uuid is null or order_id = :orderId)
 				and (:after::uuid is null or planned_charge_id > :after)
 			order by planned_charge_id
 			limit :rows""";

@@ -16,7 +16,8 @@ public class Settling {
 
 	private static final String NOTHING_OWED = """
 			select coalesce(sum(amount), 0) = 0 from billing.posting
-			where account_id = any(billing.accounts_of(:account)) and ledger_account in ('receivable-patient', 'receivable-payer')
+			where account_id = any(billing.accounts_of(:account))
+				and ledger_account in ('receivable-patient', 'receivable-payer')
 			""";
 
 	private final EntityManager entities;

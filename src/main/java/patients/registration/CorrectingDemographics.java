@@ -24,8 +24,8 @@ class CorrectingDemographics {
 	private final Clock clock;
 	private final ZoneId zone;
 
-	CorrectingDemographics(Patients patients, Survivors survivors, Identifiers identifiers, Keeping keeping, PhoneNumbers phones,
-			Clock clock, ZoneId zone) {
+	CorrectingDemographics(Patients patients, Survivors survivors, Identifiers identifiers, Keeping keeping,
+			PhoneNumbers phones, Clock clock, ZoneId zone) {
 		this.patients = patients;
 		this.survivors = survivors;
 		this.identifiers = identifiers;

@@ -74,7 +74,8 @@ public class ReadingPatients {
 	@Transactional(readOnly = true)
 	public List<PatientView> inOrder(List<UUID> ids) {
 		var found = database.sql(PatientRows.SELECT + "where patient_id = any(:ids::uuid[])")
-				.param("ids", ids.stream().map(UUID::toString).toArray(String[]::new)).query(rows).list().stream().collect(Collectors.toMap(PatientView::id, Function.identity()));
+				.param("ids", ids.stream().map(UUID::toString).toArray(String[]::new)).query(rows).list().stream()
+				.collect(Collectors.toMap(PatientView::id, Function.identity()));
 		return answering(ids.stream().flatMap(id -> Stream.ofNullable(found.get(id))).toList());
 	}
 

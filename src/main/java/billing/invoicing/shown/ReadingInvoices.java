@@ -31,7 +31,8 @@ public class ReadingInvoices {
 
 	private static final String LIST = INVOICES + """
 			where s.invoice_id > coalesce(:after::uuid, '00000000-0000-0000-0000-000000000000')
-				and (:account::uuid is null or s.account_id = any(billing.accounts_of(:account))) and (not :open or s.open > 0)
+				and (:account::uuid is null or s.account_id = any(billing.accounts_of(:account)))
+				and (not :open or s.open > 0)
 			order by s.invoice_id limit :rows
 			""";
 
