@@ -9,7 +9,8 @@ import procedures.locations.Location;
 import procedures.roster.PatientId;
 
 /**
- * A person is an inpatient once, under whichever record, and a bed holds one patient (C20). The database refuses a second by its unique
+ * A person is an inpatient once, under whichever record, and a bed holds one patient (C20). The database
+ * refuses a second by its unique
  * keys; here who asks at the same moment waits in line, so that everyone is told which visit it is. First the
  * patient is waited for, then the bed: nobody waits in a circle.
  */
@@ -22,7 +23,8 @@ class Occupancy {
 
 	private static final String INPATIENT = """
 			select encounter_id from procedures.encounter
-			where patient_id = any(procedures.records_of(?)) and encounter_id <> ? and encounter_class in ('IMP', 'ACUTE', 'NONAC')
+			where patient_id = any(procedures.records_of(?)) and encounter_id <> ?
+				and encounter_class in ('IMP', 'ACUTE', 'NONAC')
 				and status in ('arrived', 'in-progress', 'onleave')
 			order by encounter_id limit 1
 			""";

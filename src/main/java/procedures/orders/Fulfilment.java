@@ -15,7 +15,8 @@ public class Fulfilment {
 
 	/** The lock the foreign key takes anyway, taken before the answer: an order is not closed meanwhile. */
 	private static final String STATUS = """
-			select status from procedures.service_request where order_id = ? and patient_id = any(procedures.records_of(?)) for key share
+			select status from procedures.service_request where order_id = ?
+				and patient_id = any(procedures.records_of(?)) for key share
 			""";
 
 	private static final String FULFIL = "insert into procedures.order_act (procedure_id, order_id) values (?, ?)";

@@ -30,7 +30,8 @@ class ReadingOrders {
 	private static final String OF_PATIENT = LIST.formatted("patient_id = any(procedures.records_of(:patientId))");
 
 	private static final String OF_ENCOUNTER = LIST.formatted(
-			"encounter_id = :encounterId and (:patientId::uuid is null or patient_id = any(procedures.records_of(:patientId)))");
+			"encounter_id = :encounterId and (:patientId::uuid is null "
+					+ "or patient_id = any(procedures.records_of(:patientId)))");
 
 	private final ServiceRequests orders;
 	private final Fulfilment fulfilment;

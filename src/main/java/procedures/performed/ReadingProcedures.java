@@ -25,7 +25,8 @@ class ReadingProcedures {
 			limit :rows""";
 
 	private static final String OF_ENCOUNTER = LIST.formatted(
-			"encounter_id = :encounterId and (:patientId::uuid is null or patient_id = any(procedures.records_of(:patientId)))");
+			"encounter_id = :encounterId and (:patientId::uuid is null "
+					+ "or patient_id = any(procedures.records_of(:patientId)))");
 
 	private static final String OF_PATIENT = LIST.formatted("patient_id = any(procedures.records_of(:patientId))");
 
