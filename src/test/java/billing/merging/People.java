@@ -124,7 +124,7 @@ class People {
 		var answer = cashier.api().post("/patients/" + subsumed.patient + "/merge",
 				Map.of("survivorId", survivor.patient));
 		var allowed = subsumed != survivor && subsumed.mergedInto == null && survivor.mergedInto == null;
-		assertThat(answer.status()).as(answer.body()).isEqualTo(allowed ? 200 : subsumed == survivor ? 400 : 409);
+		assertThat(answer.status()).as(answer.body()).isEqualTo(allowed ? 200 : subsumed == survivor ? 422 : 409);
 		if (allowed) {
 			subsumed.mergedInto = survivor;
 			merged(before);
