@@ -90,7 +90,7 @@ class SchemaTests {
 				""")).containsExactly("billing.account", "billing.act", "billing.addressee",
 				"billing.charge_item", "billing.coverage", "billing.discharge", "billing.invoice",
 				"billing.journal_entry", "billing.merged_record", "billing.payment", "billing.planned_charge", "billing.posting",
-				"billing.refund", "billing.settlement", "outbox.event", "patients.broken_glass",
+				"billing.refund", "billing.rerating", "billing.settlement", "outbox.event", "patients.broken_glass",
 				"patients.coverage", "patients.duplicate", "patients.history", "patients.identifier",
 				"patients.patient", "patients.restriction", "patients.search_card",
 				"procedures.appointment", "procedures.chart_charge", "procedures.encounter",
