@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -68,8 +69,9 @@ public class RatingVisits {
 		this.currency = currency;
 	}
 
-	public void rate(UUID patient, UUID encounter, Days touched) {
-		var seen = visits.all(encounter).stream().map(it -> seen(it, patient, touched)).toList();
+	/** @param records of the person whose coverage it is: what was recorded for them is touched, and nothing else */
+	public void rate(Set<UUID> records, UUID encounter, Days touched) {
+		var seen = visits.all(encounter).stream().map(it -> seen(it, records, touched)).toList();
 		var lines = seen.stream().map(Seen::line).toList();
 		var results = Pricing.price(lines, agreed.of(lines));
 		var rated = seen.stream().map(it -> rated(it, Objects.requireNonNull(results.get(it.line().key())))).toList();
@@ -82,10 +84,10 @@ public class RatingVisits {
 				.forEach(it -> charging.follow(it.standing(), it.result()));
 	}
 
-	private Seen seen(Standing it, UUID patient, Days touched) {
+	private Seen seen(Standing it, Set<UUID> records, Days touched) {
 		var charge = it.charge();
 		var act = charge.act();
-		if (!act.patientId().patientId().equals(patient) || !touched.has(act.serviceDate())) {
+		if (!records.contains(act.patientId().patientId()) || !touched.has(act.serviceDate())) {
 			return new Seen(it, it.line(), null);
 		}
 		if (charge.billable()) {

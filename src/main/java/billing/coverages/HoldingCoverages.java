@@ -16,7 +16,11 @@ public class HoldingCoverages {
 
 	private static final String STEADY = "select pg_advisory_xact_lock_shared(hashtextextended('covers ' || ?, 0))";
 
-	private static final String CHANGING = "select pg_advisory_xact_lock(hashtextextended('covers ' || ?, 0))";
+	/** Of all records of the person, in one order for everybody. */
+	private static final String CHANGING = """
+			select pg_advisory_xact_lock(hashtextextended('covers ' || record, 0))
+			from (select unnest(billing.records_of(?::uuid)) as record order by record offset 0) as person
+			""";
 
 	private final JdbcClient jdbc;
 
@@ -24,7 +28,7 @@ public class HoldingCoverages {
 		this.jdbc = jdbc;
 	}
 
-	/** For what does not come by an event: events of a patient come one after the other. */
+	/** For what does not come by an event: events of a record come one after the other. */
 	public void steady(UUID patient) {
 		hold(STEADY, patient);
 	}

@@ -6,6 +6,7 @@ import billing.coverages.FollowsCoverages;
 import billing.events.CoverageFollowed;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.Set;
 import java.util.UUID;
 import org.jmolecules.event.annotation.DomainEventHandler;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +27,14 @@ class FollowingCoverages implements FollowsCoverages {
 
 	private static final String VISITS = """
 			select encounter_id, count(*) as charges from billing.charge_item
-			where patient_id = :patient and (status = 'billable' or status = 'held' and reason = 'conflicting-coverage')
+			where patient_id = any(:records::uuid[]) and (status = 'billable' or status = 'held' and reason = 'conflicting-coverage')
 				and service_date between :from and coalesce(:to::date, 'infinity')
 				and (:after::uuid is null or encounter_id > :after::uuid)
 			group by encounter_id order by encounter_id limit :most
 			""";
+
+	/** A coverage covers the person, under whichever record it was said. */
+	private static final String RECORDS = "select unnest(billing.records_of(:patient))";
 
 	private record Visit(UUID encounterId, int charges) {
 	}
@@ -40,8 +44,7 @@ class FollowingCoverages implements FollowsCoverages {
 	private final RatingVisits rating;
 	private final Reratings reratings;
 
-	FollowingCoverages(JdbcClient jdbc, EntityManager entities, RatingVisits rating,
-			Reratings reratings) {
+	FollowingCoverages(JdbcClient jdbc, EntityManager entities, RatingVisits rating, Reratings reratings) {
 		this.jdbc = jdbc;
 		this.entities = entities;
 		this.rating = rating;
@@ -80,14 +83,16 @@ class FollowingCoverages implements FollowsCoverages {
 	 */
 	private @Nullable UUID rate(UUID patient, Days touched, @Nullable UUID after) {
 		entities.flush();
-		var visits = jdbc.sql(VISITS).param("patient", patient).param("from", touched.from()).param("to", touched.to())
-				.param("after", after).param("most", AT_ONCE + 1).query(Visit.class).list();
+		var records = Set.copyOf(jdbc.sql(RECORDS).param("patient", patient).query(UUID.class).list());
+		var visits = jdbc.sql(VISITS).param("records", records.stream().map(UUID::toString).toArray(String[]::new))
+				.param("from", touched.from()).param("to", touched.to()).param("after", after)
+				.param("most", AT_ONCE + 1).query(Visit.class).list();
 		var now = new ArrayList<UUID>();
 		for (int i = 0, charges = 0; i < visits.size() && charges < AT_ONCE; i++) {
 			charges += visits.get(i).charges();
 			now.add(visits.get(i).encounterId());
 		}
-		now.forEach(it -> rating.rate(patient, it, touched));
+		now.forEach(it -> rating.rate(records, it, touched));
 		return now.size() < visits.size() ? now.getLast() : null;
 	}
 }

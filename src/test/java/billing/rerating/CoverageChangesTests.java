@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import outbox.Event;
 import outbox.Publishing;
+import patients.events.PatientsMerged;
+import patients.events.PatientsUnmerged;
 import procedures.events.BillableFacts;
 
 /** It turns out that somebody else pays: what was posted is taken back and posted anew, as if it had been known. */
@@ -63,6 +65,26 @@ class CoverageChangesTests {
 
 		assertThat(billing.told(act.id)).containsExactly("billable  10.00 of 1");
 		assertThat(billing.entries(patient)).hasSize(entries);
+	}
+
+	/** F3: whoever of the person's records is covered, charges of the others follow; and once restored, they do not. */
+	@Test
+	void reachTheChargesOfARecordThatWasMerged() {
+		var other = billing.patient();
+		billing.hears(new PatientsMerged(other, 2, patient));
+		act = cashier.charged(other, "10.00");
+
+		billing.hears(coverage.first);
+		assertThat(owed()).isEqualTo("10.00 P-A");
+		assertThat(billing.told(act.id)).hasSize(2);
+
+		billing.hears(coverage.enteredInError());
+		assertThat(owed()).isEqualTo("10.00 ");
+		assertThat(billing.told(act.id)).hasSize(3);
+
+		billing.hears(new PatientsUnmerged(other, 3, patient),
+				new Covering(patient, "P-B", 2, coverage.from, null).first);
+		assertThat(billing.told(act.id)).hasSize(3);
 	}
 
 	/** The price of the day and the book of then; the contract and the shares of who pays now. */
