@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -47,7 +48,9 @@ final class QuickStart {
 		var folder = Path.of("target/faults/start", fingerprint()).toAbsolutePath();
 		var jar = Files.createDirectories(folder).resolve("concord.jar");
 		if (Files.notExists(jar)) {
-			writeJar(jar);
+			var whole = Files.createTempFile(folder, "concord", ".jar");
+			writeJar(whole);
+			Files.move(whole, jar, StandardCopyOption.ATOMIC_MOVE);
 		}
 		var words = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
 		words.addAll(ALWAYS);
@@ -59,10 +62,11 @@ final class QuickStart {
 		return List.copyOf(words);
 	}
 
-	/** One start and one end; the end writes the archive. */
+	/** One start and one end; the end writes the archive. Who looks for it meanwhile finds none, or all of it. */
 	private static boolean trained(List<String> words, Path archive) throws IOException {
+		var written = archive.resolveSibling(ProcessHandle.current().pid() + ".jsa");
 		var training = new ArrayList<>(words);
-		training.addAll(1, List.of("-XX:ArchiveClassesAtExit=" + archive, "-Xlog:cds=off", "-Xlog:cds+dynamic=off"));
+		training.addAll(1, List.of("-XX:ArchiveClassesAtExit=" + written, "-Xlog:cds=off", "-Xlog:cds+dynamic=off"));
 		var data = Files.createTempDirectory("concord-training");
 		try (var concord = new ConcordProcess(data, training)) {
 			concord.start();
@@ -73,6 +77,9 @@ final class QuickStart {
 			Thread.currentThread().interrupt();
 		}
 		FileSystemUtils.deleteRecursively(data);
+		if (Files.exists(written)) {
+			Files.move(written, archive, StandardCopyOption.ATOMIC_MOVE);
+		}
 		return Files.exists(archive);
 	}
 

@@ -54,7 +54,8 @@ class Rerating extends Versioned implements AggregateRoot<Rerating, ReratingId> 
 	/** @param cameTo the last visit that was gone through; {@code null} where none is left */
 	void come(@Nullable UUID cameTo) {
 		afterEncounter = cameTo;
-		publish(new CoverageFollowed(id.reratingId(), nextVersion(), patientId.patientId(), coverageId, from, to, cameTo));
+		publish(new CoverageFollowed(id.reratingId(), nextVersion(), patientId.patientId(), coverageId, from, to,
+				cameTo));
 	}
 
 	Days touched() {

@@ -29,6 +29,7 @@ record Membership(@Embedded @Nullable Plan plan, @Column(name = "group_number") 
 	/** As events say it: nothing where nothing is known but that it is the patient's own. */
 	@Nullable Enrolment said() {
 		return equals(OWN) ? null : new Enrolment(plan == null ? null : plan.code(),
-				plan == null ? null : plan.name(), groupNumber, relationship.code(), subscriber == null ? null : subscriber.said());
+				plan == null ? null : plan.name(), groupNumber, relationship.code(),
+				subscriber == null ? null : subscriber.said());
 	}
 }

@@ -25,10 +25,9 @@ public class MergeConditions {
 			""";
 
 	private static final String NOT_SAME = """
-			select exists (select from patients.duplicate where status = 'NOT_SAME'
-				and patient_id = any(patients.records_of(:one)) and other_patient_id = any(patients.records_of(:other))
-				or status = 'NOT_SAME'
-				and patient_id = any(patients.records_of(:other)) and other_patient_id = any(patients.records_of(:one)))
+			select exists (select from patients.duplicate where status = 'NOT_SAME' and (
+				patient_id = any(patients.records_of(:one)) and other_patient_id = any(patients.records_of(:other))
+				or patient_id = any(patients.records_of(:other)) and other_patient_id = any(patients.records_of(:one))))
 			""";
 
 	private static final String DEAD_OTHERWISE = """

@@ -31,8 +31,7 @@ import patients.particulars.Sex;
 /**
  * A person's record: registered once, under a number it keeps for ever, then corrected as often as needed.
  * Never deleted, not after death, and not when it is folded into another record of the same person. Every
- * correction is a version of its own, even one that changes nothing but
- * an identifier.
+ * correction is a version of its own, even one that changes nothing but an identifier.
  */
 @Entity
 @Table(schema = "patients", name = "patient")

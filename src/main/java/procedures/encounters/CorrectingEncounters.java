@@ -86,6 +86,7 @@ class CorrectingEncounters {
 		if (same.sameFacility(wrong.setting())) {
 			return same;
 		}
-		return Setting.at(facility, facility == null ? hospital : facilities.expectActive("facilityId", facility).zone());
+		return Setting.at(facility, facility == null ? hospital
+				: facilities.expectActive("facilityId", facility).zone());
 	}
 }

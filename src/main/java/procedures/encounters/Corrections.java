@@ -25,7 +25,8 @@ class Corrections {
 	private static final String KEEP = """
 			insert into procedures.encounter_correction (encounter_id, version, encounter_class, facility_id, time_zone,
 				started_at, started_offset, ended_at, ended_offset, reason, recorded_at, recorded_by)
-			values (:encounter, :version, :class, :facility, :zone, :start, :startOffset, :end, :endOffset, :reason, :at, :by)
+			values (:encounter, :version, :class, :facility, :zone, :start, :startOffset, :end, :endOffset, :reason, :at,
+				:by)
 			""";
 
 	private static final String LIST = """
@@ -35,8 +36,9 @@ class Corrections {
 			""";
 
 	/** @param version the visit's with which it was put right; the rest is what stood there before */
-	record CorrectionView(int version, @JsonProperty("class") String encounterClass, @Nullable UUID facilityId, String timeZone,
-			OffsetDateTime start, @Nullable OffsetDateTime end, String reason, Instant recordedAt, String recordedBy) {
+	record CorrectionView(int version, @JsonProperty("class") String encounterClass, @Nullable UUID facilityId,
+			String timeZone, OffsetDateTime start, @Nullable OffsetDateTime end, String reason, Instant recordedAt,
+			String recordedBy) {
 	}
 
 	private final JdbcClient jdbc;

@@ -10,9 +10,8 @@ import procedures.roster.PatientId;
 
 /**
  * A person is an inpatient once, under whichever record, and a bed holds one patient (C20). The database
- * refuses a second by its unique
- * keys; here who asks at the same moment waits in line, so that everyone is told which visit it is. First the
- * patient is waited for, then the bed: nobody waits in a circle.
+ * refuses a second by its unique keys; here who asks at the same moment waits in line, so that everyone is told
+ * which visit it is. First the patient is waited for, then the bed: nobody waits in a circle.
  */
 @Component
 class Occupancy {

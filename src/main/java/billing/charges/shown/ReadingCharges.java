@@ -73,7 +73,8 @@ public class ReadingCharges {
 			return new ChargeView(chargeId, version, procedureId, procedureVersion, patientId, encounterId, definition,
 					status, held ? reason : null, held || reason.isEmpty() ? null : reason,
 					amount == null ? null : money(amount), new Coding(codeSystem, code),
-					modifiers.isEmpty() ? List.of() : List.of(modifiers.split(" ")), new Quantity(quantity.toPlainString(), unit), serviceDate, priceId, priceVersion, late, terms(), null);
+					modifiers.isEmpty() ? List.of() : List.of(modifiers.split(" ")),
+					new Quantity(quantity.toPlainString(), unit), serviceDate, priceId, priceVersion, late, terms(), null);
 		}
 
 		private @Nullable TermsView terms() {

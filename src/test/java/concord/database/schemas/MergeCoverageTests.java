@@ -52,6 +52,14 @@ class MergeCoverageTests {
 		}
 	}
 
+	/** A rule for a column that went or has another name is nobody's any more. */
+	@Test
+	void hasNoRuleWithoutAColumn() throws Exception {
+		try (var connection = owner.connect()) {
+			assertThat(columns(connection, "true")).containsAll(ruled());
+		}
+	}
+
 	/** By a name, or by nothing but what it holds. */
 	@Test
 	void noticesAColumnSomebodyAdds() throws Exception {
