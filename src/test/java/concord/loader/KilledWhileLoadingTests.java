@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KilledWhileLoadingTests {
 
-	private static final int KILLS = Integer.getInteger("faults.kills", 2);
+	private static final int KILLS = Integer.getInteger("faults.kills", 1);
 	private static final int CRASHES = Integer.getInteger("faults.crashes", 1);
 	private static final long SEED = Long.getLong("faults.seed", System.nanoTime());
 	private static final Path FOLDER = Path.of(System.getProperty("faults.export", "sample"));

@@ -20,7 +20,7 @@ class DatabaseCrashTests {
 
 	@Test
 	void losesAndDoublesNothing() throws Exception {
-		var fault = Fault.of("postgresql-immediate", "crashes", 3, 20);
+		var fault = Fault.of("postgresql-immediate", "crashes", 2, 20);
 		var random = new Random(fault.seed());
 		try (var trial = new Trial(fault)) {
 			trial.instance().start();

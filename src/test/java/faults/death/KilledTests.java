@@ -22,8 +22,8 @@ class KilledTests {
 	private static final int LONGEST_REST_MILLIS = 1_500;
 	private static final int LONGEST_START_MILLIS = 5_000;
 
-	private final Fault fault = Fault.of("kill", "kills", 4, 200);
-	private final int recoveries = Fault.count("recoveries", 2, 50);
+	private final Fault fault = Fault.of("kill", "kills", 2, 200);
+	private final int recoveries = Fault.count("recoveries", 1, 50);
 	private final Random random = fault.random();
 
 	@Test

@@ -16,7 +16,7 @@ class TerminatedTests {
 
 	@Test
 	void keepsWhatItAcknowledgedAndEndsInTime() throws Exception {
-		var fault = Fault.of("sigterm", "terminations", 3, 20);
+		var fault = Fault.of("sigterm", "terminations", 2, 20);
 		var random = new Random(fault.seed());
 		try (var trial = new Trial(fault)) {
 			var concord = trial.instance().start();

@@ -17,7 +17,7 @@ class RollingTests {
 	private static final int CALLERS = 4;
 	private static final Duration PAUSE = Duration.ofSeconds(5);
 
-	private final Fault fault = Fault.of("rolling", "seconds", 20, 600);
+	private final Fault fault = Fault.of("rolling", "seconds", 12, 600);
 	private final Random random = fault.random();
 
 	@Test

@@ -18,7 +18,7 @@ class CutCommitTests {
 
 	@Test
 	void hasOneEffectAndTheFirstAnswer() throws Exception {
-		var fault = Fault.of("commit-cut", "cuts", 100, 1_000);
+		var fault = Fault.of("commit-cut", "cuts", 50, 1_000);
 		try (var trial = new Trial(fault); var proxy = new FaultProxy(trial.database().port())) {
 			trial.instance(proxy.port()).start();
 			trial.load(CALLERS);

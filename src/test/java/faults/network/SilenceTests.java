@@ -19,7 +19,7 @@ class SilenceTests {
 	private static final long BOUND = 15;
 
 	private final Fault fault = Fault.of("packets-dropped", "silences", 1, 10);
-	private final Duration silence = Duration.ofSeconds(Fault.count("silent", 30, 30));
+	private final Duration silence = Duration.ofSeconds(Fault.count("silent", 20, 30));
 	private final Random random = fault.random();
 
 	@Test

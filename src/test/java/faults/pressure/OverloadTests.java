@@ -20,7 +20,7 @@ class OverloadTests {
 
 	@Test
 	void doesNotCostTheWorkDone() throws Exception {
-		var fault = Fault.of("overload", "seconds", 10, 60);
+		var fault = Fault.of("overload", "seconds", 5, 60);
 		try (var trial = new Trial(fault)) {
 			var concord = trial.instance().start();
 			var load = trial.load(BEST);

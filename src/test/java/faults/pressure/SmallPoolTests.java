@@ -11,7 +11,7 @@ class SmallPoolTests {
 	@Test
 	void deadlocksNobody() throws Exception {
 		var fault = Fault.of("pool-of-2", "callers", 200, 200);
-		var seconds = Fault.count("seconds", 10, 60);
+		var seconds = Fault.count("seconds", 5, 60);
 		try (var trial = new Trial(fault)) {
 			trial.instance().with(Map.of("CONCORD_DATABASE_REQUEST_CONNECTIONS", "2", "CONCORD_WEB_AT_ONCE", "2")).start();
 			var load = trial.load(fault.count());

@@ -28,7 +28,7 @@ class MigrationKilledTests {
 
 	@Test
 	void isGoneOnWith() throws Exception {
-		var fault = Fault.of("migration-killed", "kills", 2, 20);
+		var fault = Fault.of("migration-killed", "kills", 1, 20);
 		var random = new Random(fault.seed());
 		for (var kills = 1; kills <= fault.count(); kills++) {
 			try (var trial = new Trial(fault)) {
