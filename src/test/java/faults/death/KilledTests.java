@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  */
 class KilledTests {
 
-	private static final int CALLERS = 6;
+	private static final int CALLERS = 3;
 	private static final long BOUND = 30;
 	private static final int LONGEST_REST_MILLIS = 1_500;
 	private static final int LONGEST_START_MILLIS = 5_000;

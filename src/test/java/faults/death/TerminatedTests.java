@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** {@code SIGTERM} under load: nothing acknowledged is lost, and the process ends within {@value #BOUND} s. */
 class TerminatedTests {
 
-	private static final int CALLERS = 6;
+	private static final int CALLERS = 3;
 	private static final long BOUND = 30;
 
 	@Test

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
  */
 class BothVersionsTests {
 
-	private static final int CALLERS = 6;
+	private static final int CALLERS = 3;
 	private static final String OLDER = System.getProperty("faults.older", "");
 
 	@Test

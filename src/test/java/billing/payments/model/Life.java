@@ -15,6 +15,7 @@ import billing.payments.model.Model.Invoice;
 import billing.payments.model.Model.Payment;
 import billing.payments.model.Model.Refund;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +23,14 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import patients.events.PatientsMerged;
+import patients.events.PatientsUnmerged;
 
 /**
  * One account's random life, lived by the model and by the system alike. A step may be an event: what comes
- * of it is there when billing has heard all it was told, before the next step. Merge is lived elsewhere
- * ({@code billing.merging}); a step of its own would stand in {@link #step}.
+ * of it is there when billing has heard all it was told, before the next step. The record is now and then merged
+ * into another of the person's, and apart again; what is done to it goes on all the while.
  */
 class Life {
 
@@ -49,9 +53,13 @@ class Life {
 	private final long seed;
 	private final YearMonth month;
 	private final UUID patient = UUID.randomUUID();
+	private final UUID survivor = UUID.randomUUID();
 	private UUID account;
+	private int version = 1;
+	private boolean merged;
 	private final Model model = new Model();
 	private final Map<Charge, Act> acts = new IdentityHashMap<>();
+	private final List<Act> ofSurvivor = new ArrayList<>();
 	private final Map<Object, UUID> ids = new IdentityHashMap<>();
 
 	/** With a month of its own among those lived side by side. */
@@ -71,6 +79,7 @@ class Life {
 
 	void begin() {
 		billing.isTold(Telling.registered(patient));
+		billing.isTold(Telling.registered(survivor));
 	}
 
 	void openAccount() {
@@ -78,7 +87,7 @@ class Life {
 	}
 
 	void step() {
-		switch (random.nextInt(16)) {
+		switch (random.nextInt(18)) {
 			case 0, 1, 2 -> charge();
 			case 3 -> any(model.charges, it -> it.live, this::amend);
 			case 4 -> any(model.charges, it -> it.live, this::withdraw);
@@ -89,6 +98,8 @@ class Life {
 			case 11 -> any(model.payments, it -> model.unapplied(it) > 0, this::refund);
 			case 12 -> any(model.payments, it -> true, this::payBackOrReverse);
 			case 13 -> any(model.invoices, it -> it.open() > 0, this::letOff);
+			case 14 -> chargeSurvivor();
+			case 15, 16 -> mergeOrUnmerge();
 			default -> closeOrReopen();
 		}
 	}
@@ -206,6 +217,19 @@ class Life {
 		model.closed = !model.closed;
 	}
 
+	private void chargeSurvivor() {
+		var act = new Act(survivor);
+		billing.isTold(act.completed(facts(code)));
+		ofSurvivor.add(act);
+	}
+
+	private void mergeOrUnmerge() {
+		merged = !merged;
+		version++;
+		billing.isTold(merged ? new PatientsMerged(patient, version, survivor)
+				: new PatientsUnmerged(patient, version, survivor));
+	}
+
 	/** Leaves the month open for whoever lives in it next. */
 	void end() {
 		if (model.closed) {
@@ -219,7 +243,10 @@ class Life {
 	}
 
 	void agrees() {
-		assertThat(cashier.stands(patient)).isEqualTo(usd(model.owed()) + " / " + usd(model.credit()));
+		var others = PRICE * ofSurvivor.size();
+		var stands = usd(model.owed() + (merged ? others : 0)) + " / " + usd(model.credit());
+		assertThat(cashier.stands(patient)).isEqualTo(stands);
+		assertThat(cashier.stands(survivor)).isEqualTo(merged ? stands : usd(others) + " / 0.00");
 		for (var invoice : model.invoices) {
 			var status = invoice.cancelled ? "cancelled" : invoice.open() == 0 ? "balanced" : "issued";
 			assertThat(cashier.invoiced(ids.get(invoice))).isEqualTo(status + " " + usd(invoice.open()) + " of "
@@ -244,6 +271,6 @@ class Life {
 
 	/** The acts whose charges live, for whoever compares both sides. */
 	List<UUID> acts() {
-		return acts.values().stream().map(it -> it.id).distinct().toList();
+		return Stream.concat(acts.values().stream(), ofSurvivor.stream()).map(it -> it.id).distinct().toList();
 	}
 }
