@@ -2,7 +2,6 @@ package reconciliation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jmolecules.event.annotation.DomainEventHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -88,8 +87,7 @@ class ActsTold {
 
 	/** What the act itself says against charging it. */
 	private static @Nullable String notBillable(BillableFacts facts) {
-		return facts.otherFacility() != null ? "another facility's"
-				: Objects.equals(facts.stopped(), "before-anaesthesia") ? "stopped before anaesthesia" : null;
+		return facts.otherFacility() != null ? "another facility's" : null;
 	}
 
 	/** {@code again}: nothing changed, so a charge for an earlier version stands as well. */

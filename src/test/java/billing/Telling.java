@@ -59,7 +59,9 @@ public final class Telling {
 
 	/** {@code facts} of an act that was stopped, done elsewhere, or waits for a signature. */
 	public static BillableFacts marked(BillableFacts it, String stopped, String otherFacility, String cosignature) {
-		return new BillableFacts(it.encounterId(), it.code(), it.modifiers(), it.diagnoses(), it.quantity(), it.unit(),
+		var modifiers = stopped == null ? it.modifiers()
+				: List.of(stopped.equals("before-anaesthesia") ? "73" : "74");
+		return new BillableFacts(it.encounterId(), it.code(), modifiers, it.diagnoses(), it.quantity(), it.unit(),
 				it.performers(), it.serviceDate(), it.start(), it.end(), null, null, stopped, otherFacility, cosignature,
 				null, null);
 	}

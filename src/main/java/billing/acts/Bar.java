@@ -12,7 +12,7 @@ public enum Bar {
 	NONE(""),
 	/** Another facility gave the care, and bills it. */
 	OTHER_FACILITY("other-facility"),
-	/** It was given up before anaesthesia: recorded, not charged. */
+	/** It was given up before anaesthesia, and told before modifiers had prices: nothing is barred by it any more. */
 	STOPPED_BEFORE_ANAESTHESIA("stopped-before-anaesthesia"),
 	/** A second practitioner has to sign first. */
 	AWAITING_COSIGNATURE("awaiting-cosignature");
@@ -27,9 +27,6 @@ public enum Bar {
 	static Bar of(BillableFacts facts) {
 		if (facts.otherFacility() != null) {
 			return OTHER_FACILITY;
-		}
-		if (Objects.equals(facts.stopped(), "before-anaesthesia")) {
-			return STOPPED_BEFORE_ANAESTHESIA;
 		}
 		return Objects.equals(facts.cosignature(), "required") ? AWAITING_COSIGNATURE : NONE;
 	}

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * An act is not charged: somebody with the right decided so, or the act itself says so.
  *
  * @param reason a coded reason, e.g. {@code courtesy}, {@code bundled}, {@code research}; of the act
- *               {@code other-facility}, {@code stopped-before-anaesthesia}
+ *               {@code other-facility}, {@code part-of-package}
  * @param definition which charge of the act it is: {@code manual} where somebody entered it and no act stands
  *                   behind it; {@code null} for a performed act
  */

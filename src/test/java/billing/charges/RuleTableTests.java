@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import billing.Billing;
 import billing.Ledger;
 import billing.Telling.Act;
+import billing.pricing.Tariffed;
 import concord.ConcordTest;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +28,12 @@ class RuleTableTests {
 
 	@Autowired Billing billing;
 	@Autowired Ledger ledger;
+
+	@BeforeEach
+	void ruleWhatStoppingCosts() {
+		new Tariffed(billing).rule("modifier,73,percent,50,90,half-up");
+		new Tariffed(billing).rule("modifier,74,percent,100,90,half-up");
+	}
 
 	@ParameterizedTest(name = "{0} + {1}")
 	@CsvSource(delimiter = '|', textBlock = """
@@ -47,7 +55,7 @@ class RuleTableTests {
 			billable      | not done         | entered-in-error not-done 10.00 of 1 |                          | 0.00
 			billable      | elsewhere        | entered-in-error amended 10.00 of 1 | not-billable other-facility - of 2 | 0.00
 			billable      | unsigned         | entered-in-error amended 10.00 of 1 | held awaiting-cosignature - of 2 | 0.00
-			billable      | stopped early    | entered-in-error amended 10.00 of 1 | not-billable stopped-before-anaesthesia - of 2 | 0.00
+			billable      | stopped early    | entered-in-error amended 10.00 of 1 | billable  5.00 of 2       | 5.00
 			billable      | stopped late     | entered-in-error amended 10.00 of 1 | billable  10.00 of 2      | 10.00
 			billable      | planned          | entered-in-error amended 10.00 of 1 | planned  - of 2           | 0.00
 			billable      | under way        | entered-in-error amended 10.00 of 1 |                           | 0.00
@@ -60,7 +68,7 @@ class RuleTableTests {
 			planned       | completed        | billable  10.00 of 2              |                             | 10.00
 			planned       | unsigned         | held awaiting-cosignature - of 2  |                             | 0.00
 			planned       | elsewhere        | not-billable other-facility - of 2 |                            | 0.00
-			planned       | stopped early    | not-billable stopped-before-anaesthesia - of 2 |                | 0.00
+			planned       | stopped early    | billable  5.00 of 2               |                             | 5.00
 			planned       | stopped late     | billable  10.00 of 2              |                             | 10.00
 			planned       | replanned        | planned  - of 2                   |                             | 0.00
 			planned       | planned          | planned  - of 1                   |                             | 0.00

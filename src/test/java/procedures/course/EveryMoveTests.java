@@ -56,7 +56,7 @@ class EveryMoveTests extends WardTest {
 			in-progress      | resume         |                  |                         |
 			in-progress      | complete       | completed        | ProcedureCompleted      | billable
 			in-progress      | stop           | stopped          | ProcedureStopped        | billable
-			in-progress      | stop-early     | stopped          | ProcedureStopped        | not-billable stopped-before-anaesthesia
+			in-progress      | stop-early     | stopped          | ProcedureStopped        | billable
 			in-progress      | not-done       |                  |                         |
 			in-progress      | cosign         |                  |                         |
 			in-progress      | amend          | in-progress      | ProcedureAmended        |
@@ -67,7 +67,7 @@ class EveryMoveTests extends WardTest {
 			on-hold          | resume         | in-progress      | ProcedureResumed        | planned
 			on-hold          | complete       | completed        | ProcedureCompleted      | billable
 			on-hold          | stop           | stopped          | ProcedureStopped        | billable
-			on-hold          | stop-early     | stopped          | ProcedureStopped        | not-billable stopped-before-anaesthesia
+			on-hold          | stop-early     | stopped          | ProcedureStopped        | billable
 			on-hold          | not-done       |                  |                         | planned
 			on-hold          | cosign         |                  |                         | planned
 			on-hold          | amend          | on-hold          | ProcedureAmended        | planned
@@ -131,8 +131,8 @@ class EveryMoveTests extends WardTest {
 	@BeforeEach
 	void price() {
 		code = billing.priced("10.00");
-		for (var modifier : List.of("22", "74")) {
-			new Tariffed(billing).rule("modifier,%s,percent,100,90,half-up".formatted(modifier));
+		for (var rule : List.of("22,percent,100", "73,percent,50", "74,percent,100")) {
+			new Tariffed(billing).rule("modifier,%s,90,half-up".formatted(rule));
 		}
 	}
 
