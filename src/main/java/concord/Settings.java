@@ -44,6 +44,8 @@ public record Settings(@DefaultValue("./data") Path data, @DefaultValue("USD") C
 		public Facility {
 			require(Set.of(Locale.getISOCountries()).contains(country), "facility.country",
 					"is not a country's code, such as US");
+			require(timeZone == null || ZoneId.getAvailableZoneIds().contains(timeZone.getId()), "facility.time-zone",
+					"is not a region's time zone, such as America/New_York");
 		}
 
 		public ZoneId zone() {

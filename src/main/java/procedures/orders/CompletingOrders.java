@@ -2,6 +2,8 @@ package procedures.orders;
 
 import java.math.BigDecimal;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -9,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * An order is done once as much as was ordered is performed: acts that were completed for it, in the unit it was
- * ordered in. What was stopped, or is counted otherwise, somebody has to judge.
+ * ordered in. What was stopped, or is counted otherwise, somebody has to judge. Withdrawn, it is not done (B12).
  */
 @Component
 public class CompletingOrders {
@@ -34,20 +36,33 @@ public class CompletingOrders {
 	/** In the transaction that wrote the act. Of two acts that complete at once, the later one counts both. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void after(UUID procedure) {
-		jdbc.sql(ORDER).param(procedure).query(UUID.class).optional().map(OrderId::new).ifPresent(this::look);
+		look(procedure, order -> order.status() == OrderStatus.ACTIVE && isDone(order),
+				order -> order.complete(fulfilment.performed(order.getId())));
 	}
 
-	private void look(OrderId id) {
-		fulfilment.lock(id);
-		var order = orders.findById(id).orElseThrow();
-		if (order.status() == OrderStatus.ACTIVE && performed(id, order.ordered()).compareTo(
-				order.ordered().quantity().value()) >= 0) {
-			order.complete(fulfilment.performed(id));
-			orders.saveAndFlush(order);
-		}
+	/**
+	 * In the transaction that withdrew the act. Its order is not done, unless the others are as much as was ordered:
+	 * whoever judged that less will do judged it with this one among them.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void without(UUID procedure) {
+		look(procedure, order -> order.status() == OrderStatus.COMPLETED && !isDone(order), ServiceRequest::reopen);
 	}
 
-	private BigDecimal performed(OrderId id, Ordered ordered) {
-		return jdbc.sql(PERFORMED).params(id.orderId(), ordered.quantity().unit()).query(BigDecimal.class).single();
+	private void look(UUID procedure, Predicate<ServiceRequest> due, Consumer<ServiceRequest> move) {
+		jdbc.sql(ORDER).param(procedure).query(UUID.class).optional().map(OrderId::new).ifPresent(id -> {
+			fulfilment.lock(id);
+			var order = orders.findById(id).orElseThrow();
+			if (due.test(order)) {
+				move.accept(order);
+				orders.saveAndFlush(order);
+			}
+		});
+	}
+
+	private boolean isDone(ServiceRequest order) {
+		var ordered = order.ordered().quantity();
+		return jdbc.sql(PERFORMED).params(order.getId().orderId(), ordered.unit()).query(BigDecimal.class).single()
+				.compareTo(ordered.value()) >= 0;
 	}
 }

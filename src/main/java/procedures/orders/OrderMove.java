@@ -9,6 +9,7 @@ enum OrderMove {
 	RESUME("resumed", "only an order on hold goes on"),
 	FULFIL("acted on", "only an active order is fulfilled"),
 	COMPLETE("completed", "only an active order is done"),
+	REOPEN("reopened", "only what was done may turn out not to be"),
 	REVOKE("revoked", "it is closed already"),
 	ENTER_IN_ERROR("entered in error", "it is so for good");
 

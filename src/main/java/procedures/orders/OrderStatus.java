@@ -6,7 +6,8 @@ import java.util.Set;
 
 /**
  * Where an order is in its life (FHIR request-status), and where each move leads. FHIR gives the words; the
- * moves are ours: what is closed is not opened again, and what was entered in error stays so.
+ * moves are ours: nobody opens again what is closed, but what was done for it may turn out not to be; what was
+ * entered in error stays so.
  */
 enum OrderStatus {
 
@@ -29,6 +30,7 @@ enum OrderStatus {
 			case RESUME -> from(move, ACTIVE, ON_HOLD);
 			case FULFIL -> from(move, this, ACTIVE);
 			case COMPLETE -> from(move, COMPLETED, ACTIVE);
+			case REOPEN -> from(move, ACTIVE, COMPLETED);
 			case REVOKE -> from(move, REVOKED, DRAFT, ACTIVE, ON_HOLD);
 			case ENTER_IN_ERROR -> from(move, ENTERED_IN_ERROR, DRAFT, ACTIVE, ON_HOLD, REVOKED, COMPLETED);
 		};

@@ -26,7 +26,8 @@ import procedures.events.OrderRevoked;
 import procedures.roster.PatientId;
 
 /**
- * An order: written, given, acted on by the acts that name it, and completed; or revoked at any time before.
+ * An order: written, given, acted on by the acts that name it, and completed; or revoked at any time before. It
+ * is active again when what was done for it turns out not to be.
  * It may plan a charge, which is aborted with it, and makes nothing billable itself: an act that was performed
  * for it is charged for its own sake, and stays so when the order is revoked.
  */
@@ -86,6 +87,12 @@ class ServiceRequest extends Versioned implements AggregateRoot<ServiceRequest, 
 	void resume() {
 		status = status.after(OrderMove.RESUME);
 		statusReason = null;
+		publish(new OrderResumed(id.orderId(), nextVersion(), patient(), ordered.told(timeZone)));
+	}
+
+	/** What was done for it was not. */
+	void reopen() {
+		status = status.after(OrderMove.REOPEN);
 		publish(new OrderResumed(id.orderId(), nextVersion(), patient(), ordered.told(timeZone)));
 	}
 

@@ -66,6 +66,9 @@ class ConcludingProcedures {
 		if (written.act().status() == ProcedureStatus.COMPLETED) {
 			orders.after(id.procedureId());
 		}
+		if (written.act().status() == ProcedureStatus.ENTERED_IN_ERROR) {
+			orders.without(id.procedureId());
+		}
 		return reading.view(written);
 	}
 

@@ -28,6 +28,7 @@ class OneLineTests {
 	@CsvSource(delimiter = '|', textBlock = """
 			concord.facility.time-zone=Mars/Base                   | concord.facility.time-zone
 			concord.facility.time-zone=25                          | concord.facility.time-zone
+			concord.facility.time-zone=GMT+5                       | concord.facility.time-zone
 			concord.currency=DOLLAR                                | concord.currency
 			concord.currency=                                      | concord.currency
 			concord.currency=XXX                                   | concord.currency

@@ -35,18 +35,18 @@ class OrderTableTests {
 
 	/** {@code -} is refused, {@code =} leaves the status as it is. */
 	private static final String TABLE = """
-			                 ACTIVATE AMEND HOLD    RESUME FULFIL COMPLETE  REVOKE  ENTER_IN_ERROR
-			DRAFT            ACTIVE   =     -       -      -      -         REVOKED ENTERED_IN_ERROR
-			ACTIVE           -        =     ON_HOLD -      =      COMPLETED REVOKED ENTERED_IN_ERROR
-			ON_HOLD          -        =     -       ACTIVE -      -         REVOKED ENTERED_IN_ERROR
-			REVOKED          -        -     -       -      -      -         -       ENTERED_IN_ERROR
-			COMPLETED        -        -     -       -      -      -         -       ENTERED_IN_ERROR
-			ENTERED_IN_ERROR -        -     -       -      -      -         -       -
+			                 ACTIVATE AMEND HOLD    RESUME FULFIL COMPLETE  REOPEN REVOKE  ENTER_IN_ERROR
+			DRAFT            ACTIVE   =     -       -      -      -         -      REVOKED ENTERED_IN_ERROR
+			ACTIVE           -        =     ON_HOLD -      =      COMPLETED -      REVOKED ENTERED_IN_ERROR
+			ON_HOLD          -        =     -       ACTIVE -      -         -      REVOKED ENTERED_IN_ERROR
+			REVOKED          -        -     -       -      -      -         -      -       ENTERED_IN_ERROR
+			COMPLETED        -        -     -       -      -      -         ACTIVE -       ENTERED_IN_ERROR
+			ENTERED_IN_ERROR -        -     -       -      -      -         -      -       -
 			""";
 
 	private static final Map<OrderMove, Class<?>> SAID = Map.of(OrderMove.ACTIVATE, OrderActivated.class,
 			OrderMove.AMEND, OrderAmended.class, OrderMove.HOLD, OrderHeld.class, OrderMove.RESUME, OrderResumed.class,
-			OrderMove.COMPLETE, OrderCompleted.class, OrderMove.REVOKE, OrderRevoked.class,
+			OrderMove.COMPLETE, OrderCompleted.class, OrderMove.REOPEN, OrderResumed.class, OrderMove.REVOKE, OrderRevoked.class,
 			OrderMove.ENTER_IN_ERROR, OrderEnteredInError.class);
 
 	private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
@@ -122,6 +122,7 @@ class OrderTableTests {
 			case RESUME -> order.resume();
 			case FULFIL -> order.status().after(OrderMove.FULFIL);
 			case COMPLETE -> order.complete(List.of(UUID.randomUUID()));
+			case REOPEN -> order.reopen();
 			case REVOKE -> order.revoke("not needed");
 			case ENTER_IN_ERROR -> order.enterInError("wrong patient");
 		}

@@ -150,6 +150,26 @@ class OrdersOverTheWebTests extends WardTest {
 				.isEqualTo("not-allowed");
 	}
 
+	/** B12: what was done for it was not; so it is to be done, its charge is expected, and acts are based on it. */
+	@Test
+	void areOpenAgainWhenWhatWasDoneIsWithdrawn() {
+		var placed = ordered("2", "1");
+		var acts = IntStream.range(0, 3).mapToObj(it -> based(placed)).toList();
+		acts.forEach(ward::complete);
+		delivered.await();
+		assertThat(planned(placed)).startsWith("fulfilled");
+
+		ward.enterInError(acts.getFirst());
+		assertThat(api.get("/orders/" + placed).text("/status")).isEqualTo("completed");
+		ward.enterInError(acts.getLast());
+		assertThat(api.get("/orders/" + placed).text("/status")).isEqualTo("active");
+		delivered.await();
+		assertThat(planned(placed)).startsWith("planned");
+
+		ward.complete(based(placed));
+		assertThat(api.get("/orders/" + placed).text("/status")).isEqualTo("completed");
+	}
+
 	@Test
 	void areNotFulfilledByOthersActs() {
 		var placed = api.post("/orders", order()).id();
