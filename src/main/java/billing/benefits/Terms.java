@@ -13,14 +13,6 @@ import org.jmolecules.ddd.types.ValueObject;
  */
 record Terms(Money copay, Money deductible, BigDecimal coinsurance) implements ValueObject {
 
-	/** How one charge is shared. What is not the patient's is the payer's: together they are the charge. */
-	record Share(Money copay, Money deductible, Money coinsurance) {
-
-		Money patients() {
-			return copay.plus(deductible).plus(coinsurance);
-		}
-	}
-
 	/**
 	 * @param copaid what other charges of that day bear of the copay already
 	 * @param met    what other charges of that year bear of the deductible already

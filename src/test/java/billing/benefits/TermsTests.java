@@ -33,7 +33,7 @@ class TermsTests {
 
 		var share = terms.share(usd(amount), usd(copaid), usd(met));
 
-		assertThat(share).isEqualTo(new Terms.Share(usd(first), usd(second), usd(third)));
+		assertThat(share).isEqualTo(new Share(usd(first), usd(second), usd(third)));
 	}
 
 	/** Exact to the cent, whatever the terms: nobody pays more than the charge, and nobody gets money out of it. */

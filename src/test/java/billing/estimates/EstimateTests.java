@@ -3,9 +3,12 @@ package billing.estimates;
 import static billing.Telling.DAY;
 import static billing.Telling.SYSTEM;
 import static billing.Telling.covered;
+import static billing.Telling.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import billing.Billing;
+import billing.Ledger;
+import billing.Telling.Act;
 import billing.pricing.Tariffed;
 import concord.Api.Answer;
 import concord.ConcordTest;
@@ -23,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class EstimateTests {
 
 	@Autowired Billing billing;
+	@Autowired Ledger ledger;
 
 	@Test
 	void saysWhatEachItemComesToAndWhy() {
@@ -52,6 +56,43 @@ class EstimateTests {
 
 		assertThat(answer.text("/items/0/payerCode")).isEqualTo(tariffs.payer);
 		assertThat(answer.text("/total/due/value")).isEqualTo("5.00");
+	}
+
+	/** As it is charged afterwards: copay once a day, deductible once a year, each beside what was charged before. */
+	@Test
+	void sharesWhatThePatientWouldBear() {
+		var tariffs = new Tariffed(billing);
+		var patient = billing.patient();
+		var coverage = covered(patient, tariffs.payer, 1, DAY, null);
+		billing.hears(coverage);
+		billing.api().post("/billing/coverages/" + coverage.coverageId() + "/benefits", Map.of("copay", usd("20.00"),
+				"deductible", usd("150.00"), "coinsurance", "10"));
+		var code = billing.priced("100.00");
+		billing.hears(new Act(patient).completed(facts(code)));
+
+		var answer = estimate(Map.of("patientId", patient, "items", List.of(item(code, "1"), item(code, "1"))));
+
+		assertThat(answer.text("/items/0/share/copay/value")).isEqualTo("0.00");
+		assertThat(answer.text("/items/0/share/deductible/value")).isEqualTo("70.00");
+		assertThat(answer.text("/items/0/share/coinsurance/value")).isEqualTo("3.00");
+		assertThat(answer.text("/items/1/sum/patientDue/value")).isEqualTo("10.00");
+		assertThat(answer.text("/total/payerDue/value")).isEqualTo("117.00");
+		billing.hears(new Act(patient).completed(facts(code)), new Act(patient).completed(facts(code)));
+		assertThat(ledger.asOwner().sql("""
+				select sum(amount) from billing.posting join billing.account a using (account_id)
+				where a.patient_id = ? and ledger_account = 'receivable-patient'
+				""").param(patient).query(String.class).single()).isEqualTo("183.00");
+	}
+
+	@Test
+	void leavesAllToThePatientWhoPaysAlone() {
+		var code = billing.priced("100.00");
+
+		var answer = estimate(Map.of("items", List.of(item(code, "2"))));
+
+		assertThat(answer.text("/total/patientDue/value")).isEqualTo("200.00");
+		assertThat(answer.text("/total/payerDue/value")).isEqualTo("0.00");
+		assertThat(answer.json().at("/items/0/share").isNull()).isTrue();
 	}
 
 	/** A6: what is not known is said, and not counted as nothing. */
@@ -93,6 +134,10 @@ class EstimateTests {
 	private static Map<String, Object> item(String code, String quantity) {
 		return Map.of("code", Map.of("system", SYSTEM, "code", code), "quantity", Map.of("value", quantity, "unit", "1"),
 				"serviceDate", DAY.toString());
+	}
+
+	private static Map<String, String> usd(String value) {
+		return Map.of("value", value, "currency", "USD");
 	}
 
 	private Answer estimate(Object body) {

@@ -36,7 +36,7 @@ public record Line(UUID key, Item item, Quote quote, String payerCode, String vi
 		return frozen == null;
 	}
 
-	boolean paidByPatient() {
+	public boolean paidByPatient() {
 		return payerCode.isEmpty();
 	}
 
