@@ -57,7 +57,7 @@ public final class Telling {
 				start.plusHours(1));
 	}
 
-	/** {@code facts} of an act that was stopped, done elsewhere, or waits for a signature. */
+	/** {@code facts} of an act that was stopped (73 or 74 is its only modifier), done elsewhere, or to be signed. */
 	public static BillableFacts marked(BillableFacts it, String stopped, String otherFacility, String cosignature) {
 		var modifiers = stopped == null ? it.modifiers()
 				: List.of(stopped.equals("before-anaesthesia") ? "73" : "74");

@@ -12,7 +12,7 @@ public enum Bar {
 	NONE(""),
 	/** Another facility gave the care, and bills it. */
 	OTHER_FACILITY("other-facility"),
-	/** It was given up before anaesthesia, and told before modifiers had prices: nothing is barred by it any more. */
+	/** It was given up before anaesthesia, as charges of before say: what is told now is not barred by it. */
 	STOPPED_BEFORE_ANAESTHESIA("stopped-before-anaesthesia"),
 	/** A second practitioner has to sign first. */
 	AWAITING_COSIGNATURE("awaiting-cosignature");

@@ -26,7 +26,6 @@ import billing.pricing.calculation.Result.Charged;
 import billing.pricing.tariffs.Agreed;
 import java.util.ArrayList;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -82,15 +81,13 @@ class Estimating {
 
 	/** What of each charge a coverage would leave to the patient, one after the other as they were asked for. */
 	private Map<UUID, Share> shares(PatientId patient, List<Line> lines, Map<UUID, Result> results) {
-		var charged = lines.stream().filter(it -> !it.paidByPatient() && results.get(it.key()) instanceof Charged).toList();
-		var foreseen = sharing.of(patient, charged.stream().map(it -> new Foreseen(it.payerCode(), it.item().day(),
-				due((Charged) Objects.requireNonNull(results.get(it.key()))))).toList());
-		var shares = new HashMap<UUID, Share>();
-		for (var i = 0; i < charged.size(); i++) {
-			var key = charged.get(i).key();
-			foreseen.get(i).ifPresent(it -> shares.put(key, it));
+		var foreseen = new ArrayList<Foreseen>();
+		for (var line : lines) {
+			if (!line.paidByPatient() && results.get(line.key()) instanceof Charged it) {
+				foreseen.add(new Foreseen(line.key(), line.payerCode(), line.item().day(), due(it)));
+			}
 		}
-		return shares;
+		return sharing.of(patient, foreseen);
 	}
 
 	private static Money due(Charged it) {
@@ -123,7 +120,7 @@ class Estimating {
 
 	private static Sum sum(Line line, Charged it, Optional<Share> share) {
 		var due = due(it);
-		var patients = line.paidByPatient() ? due : share.map(Share::patients).orElse(due.minus(due));
+		var patients = line.paidByPatient() ? due : share.map(Share::patients).orElse(Money.zero(due.currency()));
 		return new Sum(it.gross().amount(), it.terms().contractual(), it.terms().discount(), it.terms().tax(), due,
 				patients, due.minus(patients));
 	}

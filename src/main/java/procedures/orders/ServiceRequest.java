@@ -85,14 +85,17 @@ class ServiceRequest extends Versioned implements AggregateRoot<ServiceRequest, 
 	}
 
 	void resume() {
-		status = status.after(OrderMove.RESUME);
-		statusReason = null;
-		publish(new OrderResumed(id.orderId(), nextVersion(), patient(), ordered.told(timeZone)));
+		goOn(OrderMove.RESUME);
 	}
 
 	/** What was done for it was not. */
 	void reopen() {
-		status = status.after(OrderMove.REOPEN);
+		goOn(OrderMove.REOPEN);
+	}
+
+	private void goOn(OrderMove move) {
+		status = status.after(move);
+		statusReason = null;
 		publish(new OrderResumed(id.orderId(), nextVersion(), patient(), ordered.told(timeZone)));
 	}
 

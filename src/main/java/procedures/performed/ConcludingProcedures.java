@@ -61,12 +61,13 @@ class ConcludingProcedures {
 				.orElseThrow(() -> new Refusal.NotFound("procedure", id.procedureId()));
 		seen.check(procedure.version());
 		var before = procedure.act().allotment();
+		var performed = procedure.act().status().over();
 		command.accept(procedure, clock.instant());
 		var written = recording.write(procedure, before);
 		if (written.act().status() == ProcedureStatus.COMPLETED) {
 			orders.after(id.procedureId());
 		}
-		if (written.act().status() == ProcedureStatus.ENTERED_IN_ERROR) {
+		if (performed && written.act().status() == ProcedureStatus.ENTERED_IN_ERROR) {
 			orders.without(id.procedureId());
 		}
 		return reading.view(written);

@@ -13,6 +13,7 @@ import concord.ConcordTest;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -96,6 +97,31 @@ class RuleTableTests {
 		assertThat(told.subList(1, told.size())).isEqualTo(is == null ? List.of() : List.of(is));
 		assertThat(billing.balance(act.patient)).isEqualTo(balance);
 		assertThat(ledger.faults()).isEmpty();
+	}
+
+	/** What was told before 73 had a price stays explained until its act is told once more. */
+	@Test
+	void chargesWhatWasBarredBeforeOnceItIsRestated() {
+		var act = new Act(billing.patient());
+		var facts = marked(facts(billing.priced("10.00")), "before-anaesthesia", null, null);
+		billing.hears(act.stopped(marked(facts, "before-anaesthesia", "St. Elsewhere", null)));
+		asToldBefore(act);
+		assertThat(billing.told(act.id)).containsExactly("not-billable stopped-before-anaesthesia - of 1");
+
+		billing.hears(act.restated("stopped", facts));
+
+		assertThat(billing.told(act.id)).last().isEqualTo("billable  5.00 of 2");
+		assertThat(billing.balance(act.patient)).isEqualTo("5.00");
+	}
+
+	/** The row as earlier versions of Concord left it: nothing else writes such ones any more. */
+	private void asToldBefore(Act act) {
+		ledger.asOwner().sql("alter table billing.charge_item disable trigger user").update();
+		ledger.asOwner().sql("""
+				update billing.charge_item set bar = 'stopped-before-anaesthesia', reason = 'stopped-before-anaesthesia'
+				where procedure_id = ?
+				""").param(act.id).update();
+		ledger.asOwner().sql("alter table billing.charge_item enable trigger user").update();
 	}
 
 	private Event change(String change, Act act, BillableFacts facts) {

@@ -1,11 +1,9 @@
 package billing.population;
 
 import billing.population.Claim.Line;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
+import concord.loader.export.Export;
+import concord.loader.export.Row;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -26,18 +24,18 @@ final class ClaimTransactions {
 	private ClaimTransactions() {
 	}
 
-	static List<Claim> in(Path file) throws IOException {
+	static List<Claim> in(Export export) {
 		var transactions = new ClaimTransactions();
-		try (var rows = CsvReader.builder().ofNamedCsvRecord(file)) {
-			rows.forEach(transactions::add);
-		}
+		export.each("claims_transactions.csv", transactions::add, broken -> {
+			throw new AssertionError(broken.toString());
+		});
 		return List.copyOf(transactions.claims.values());
 	}
 
-	private void add(NamedCsvRecord row) {
-		var claim = claims.computeIfAbsent(UUID.fromString(row.getField("CLAIMID")),
-				id -> new Claim(id, UUID.fromString(row.getField("PATIENTID"))));
-		switch (row.getField("TYPE")) {
+	private void add(Row row) {
+		var claim = claims.computeIfAbsent(UUID.fromString(row.get("CLAIMID")),
+				id -> new Claim(id, UUID.fromString(row.get("PATIENTID"))));
+		switch (row.get("TYPE")) {
 			case "CHARGE" -> add(claim.charges(), row, "PROCEDURECODE", "AMOUNT");
 			case "PAYMENT" -> add(claim.payments(), row, "METHOD", "PAYMENTS");
 			case "ADJUSTMENT" -> add(claim.adjustments(), row, "METHOD", "ADJUSTMENTS");
@@ -46,11 +44,11 @@ final class ClaimTransactions {
 		}
 	}
 
-	private static void add(List<Line> lines, NamedCsvRecord row, String what, String amount) {
-		var worth = new BigDecimal(row.getField(amount));
+	private static void add(List<Line> lines, Row row, String what, String amount) {
+		var worth = new BigDecimal(row.get(amount));
 		if (worth.signum() != 0) {
-			lines.add(new Line(row.getField("ID"), row.getField(what),
-					Instant.parse(row.getField("FROMDATE")).atZone(FACILITY).toLocalDate(), worth));
+			lines.add(new Line(row.get("ID"), row.get(what),
+					Instant.parse(row.get("FROMDATE")).atZone(FACILITY).toLocalDate(), worth));
 		}
 	}
 }

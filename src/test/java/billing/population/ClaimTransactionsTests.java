@@ -11,6 +11,7 @@ import billing.Telling;
 import billing.reports.Reconciled;
 import concord.ConcordTest;
 import concord.MoneyLaws;
+import concord.loader.export.Export;
 import faults.trial.Progress;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -32,13 +33,13 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 /**
  * A population charged, invoiced and paid as its claim transactions say: each claim comes to the file's own
  * balance, each account and each way to pay to its sums. The long form takes a whole export:
- * {@code ./mvnw test -Dtest=ClaimTransactionsTests -Dclaims.file=<folder>/claims_transactions.csv}.
+ * {@code ./mvnw test -Dtest=ClaimTransactionsTests -Dclaims.export=<folder>}.
  */
 @ConcordTest
 class ClaimTransactionsTests {
 
-	private static final Path FILE = Path.of(System.getProperty("claims.file",
-			"src/test/resources/claims/claims_transactions.csv"));
+	private static final Export EXPORT = new Export(Path.of(System.getProperty("claims.export",
+			"src/test/resources/claims")));
 	private static final int HANDS = 8;
 
 	private static final String PAID = """
@@ -58,7 +59,7 @@ class ClaimTransactionsTests {
 
 	@Test
 	void comeToWhatTheFileSays() throws Exception {
-		claims = ClaimTransactions.in(FILE);
+		claims = ClaimTransactions.in(EXPORT);
 		var office = new Office(billing, cashier);
 		var byPatient = claims.stream().collect(groupingBy(Claim::patient, LinkedHashMap::new, Collectors.toList()));
 		office.opens(claims);

@@ -41,7 +41,8 @@ class FacilitiesTests extends WardTest {
 	@ParameterizedTest(name = "{0}: {1} is refused")
 	@CsvSource({
 		"code, ' x', 422", "code, , 422", "name, ' ', 422", "timeZone, EST5, 422", "timeZone, +02:00, 422",
-		"timeZone, GMT+5, 422", "timeZone, Mars/Olympus, 422", "npi, 1234567890, 422", "active, perhaps, 400", "colour, red, 400"})
+		"timeZone, GMT+5, 422", "timeZone, Mars/Olympus, 422", "npi, 1234567890, 422",
+		"active, perhaps, 400", "colour, red, 400"})
 	void areNotOpenedWrongly(String field, String value, int status) {
 		var refused = api.post("/facilities", with(Staff.facilityBody("America/Denver"), field, value));
 

@@ -46,8 +46,8 @@ class OrderTableTests {
 
 	private static final Map<OrderMove, Class<?>> SAID = Map.of(OrderMove.ACTIVATE, OrderActivated.class,
 			OrderMove.AMEND, OrderAmended.class, OrderMove.HOLD, OrderHeld.class, OrderMove.RESUME, OrderResumed.class,
-			OrderMove.COMPLETE, OrderCompleted.class, OrderMove.REOPEN, OrderResumed.class, OrderMove.REVOKE, OrderRevoked.class,
-			OrderMove.ENTER_IN_ERROR, OrderEnteredInError.class);
+			OrderMove.COMPLETE, OrderCompleted.class, OrderMove.REOPEN, OrderResumed.class,
+			OrderMove.REVOKE, OrderRevoked.class, OrderMove.ENTER_IN_ERROR, OrderEnteredInError.class);
 
 	private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 	private static final PatientId ANA = new PatientId(UUID.randomUUID());

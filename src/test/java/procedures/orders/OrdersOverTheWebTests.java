@@ -170,6 +170,19 @@ class OrdersOverTheWebTests extends WardTest {
 		assertThat(api.get("/orders/" + placed).text("/status")).isEqualTo("completed");
 	}
 
+	/** Whoever judged that one of two will do counted what was performed: an act that never began is missed by nobody. */
+	@Test
+	void stayDoneWhenWhatNeverBeganIsWithdrawn() {
+		var placed = ordered("2", "1");
+		ward.complete(based(placed));
+		var planned = based(placed);
+		move(placed, "complete", null);
+
+		ward.enterInError(planned);
+
+		assertThat(api.get("/orders/" + placed).text("/status")).isEqualTo("completed");
+	}
+
 	@Test
 	void areNotFulfilledByOthersActs() {
 		var placed = api.post("/orders", order()).id();

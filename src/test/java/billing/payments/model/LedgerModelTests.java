@@ -20,8 +20,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * Random lives of accounts: charge, amend, withdraw, invoice, cancel, pay, allocate, refund, reverse, let off,
- * merge and unmerge, close and reopen, interleaved, two hundred side by side. The model and the system agree, every law of money
- * holds, every report comes to what the journal says, and what was done is what is charged.
+ * merge and unmerge, close and reopen, interleaved, two hundred side by side. The model and the system agree,
+ * every law of money holds, every report comes to what the journal says, and what was done is what is charged.
  * {@code -Dmoney.seeds=n} lives of {@code -Dmoney.steps}, from {@code -Dmoney.first} on.
  */
 @ConcordTest
