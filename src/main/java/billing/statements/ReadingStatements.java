@@ -1,5 +1,7 @@
 package billing.statements;
 
+import billing.invoicing.letters.Addressee;
+import billing.invoicing.letters.Addressees;
 import billing.money.Money;
 import billing.statements.StatementView.Line;
 import concord.refusal.Refusal;
@@ -40,9 +42,9 @@ class ReadingStatements {
 	private record Told(UUID statementId, UUID accountId, LocalDate cycle, int level, BigDecimal total,
 			String currency, LocalDate issuedOn) {
 
-		StatementView view(List<Said> lines) {
+		StatementView view(@Nullable Addressee addressee, List<Said> lines) {
 			var in = Currency.getInstance(currency);
-			return new StatementView(statementId, accountId, cycle.toString().substring(0, 7), level,
+			return new StatementView(statementId, accountId, addressee, cycle.toString().substring(0, 7), level,
 					StatementView.message(level), issuedOn, new Money(total, in),
 					lines.stream().map(it -> it.line(issuedOn, in)).toList());
 		}
@@ -56,20 +58,27 @@ class ReadingStatements {
 		}
 	}
 
+	private final Addressees addressees;
 	private final JdbcClient jdbc;
 
-	ReadingStatements(JdbcClient jdbc) {
+	ReadingStatements(Addressees addressees, JdbcClient jdbc) {
+		this.addressees = addressees;
 		this.jdbc = jdbc;
 	}
 
 	List<StatementView> list(@Nullable UUID account, PageRequest page) {
 		return jdbc.sql(LIST).param("after", page.afterId()).param("account", account).param("rows", page.rows())
-				.query(Told.class).stream().map(it -> it.view(lines(it.statementId()))).toList();
+				.query(Told.class).stream().map(this::view).toList();
 	}
 
 	StatementView one(UUID id) {
 		return jdbc.sql(STATEMENTS + "where statement_id = :statement").param("statement", id).query(Told.class)
-				.optional().map(it -> it.view(lines(id))).orElseThrow(() -> new Refusal.NotFound("statement", id));
+				.optional().map(this::view).orElseThrow(() -> new Refusal.NotFound("statement", id));
+	}
+
+	private StatementView view(Told told) {
+		var addressee = addressees.of(addressees.patientOf(told.accountId())).orElse(null);
+		return told.view(addressee, lines(told.statementId()));
 	}
 
 	private List<Said> lines(UUID statement) {

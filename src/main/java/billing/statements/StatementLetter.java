@@ -1,5 +1,6 @@
 package billing.statements;
 
+import billing.invoicing.letters.Addressees;
 import billing.invoicing.letters.Heading;
 import billing.invoicing.printing.Letter;
 import billing.invoicing.printing.Letter.Fact;
@@ -16,24 +17,27 @@ class StatementLetter {
 	private static final List<String> HEADINGS = List.of("Invoice", "Due on", "Days overdue", "Open");
 
 	private final ReadingStatements reading;
+	private final Addressees addressees;
 	private final Heading heading;
 	private final Printing printing;
 
-	StatementLetter(ReadingStatements reading, Heading heading, Printing printing) {
+	StatementLetter(ReadingStatements reading, Addressees addressees, Heading heading, Printing printing) {
 		this.reading = reading;
+		this.addressees = addressees;
 		this.heading = heading;
 		this.printing = printing;
 	}
 
 	byte[] print(UUID statement) throws IOException {
 		var it = reading.one(statement);
-		var facts = heading.accountOf(it.accountId());
+		var patient = addressees.patientOf(it.accountId());
+		var facts = heading.of(patient);
 		facts.add(new Fact("Date", it.issuedOn().toString()));
 		var rows = it.lines().stream().map(line -> List.of(line.number(), line.dueOn().toString(),
 				String.valueOf(line.daysOverdue()), line.open().value().toPlainString())).toList();
 		var sums = List.of(new Fact("To be paid",
 				it.total().currency().getCurrencyCode() + " " + it.total().value().toPlainString()));
-		return printing.print(new Letter(heading.letterhead(), "%s of %s".formatted(it.message(), it.cycle()), facts,
-				HEADINGS, rows, sums, heading.footer()));
+		return printing.print(new Letter(heading.letterhead(), heading.envelope(patient),
+				"%s of %s".formatted(it.message(), it.cycle()), facts, HEADINGS, rows, sums, heading.footer()));
 	}
 }

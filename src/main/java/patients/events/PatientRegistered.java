@@ -15,14 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param sex                FHIR administrative-gender: {@code male}, {@code female}, {@code other}, {@code
  *                           unknown}
  * @param birthDatePrecision {@code month} or {@code year}; {@code null} where the day is known
+ * @param guarantor          {@code null} where nobody said it, as before it was asked
  */
 @DomainEvent(namespace = "patients", name = "PatientRegistered")
 public record PatientRegistered(UUID patientId, int version, String mrn, String family, List<String> given,
-		LocalDate birthDate, String sex, @Nullable String birthDatePrecision) implements PatientEvent {
+		LocalDate birthDate, String sex, @Nullable String birthDatePrecision, @Nullable ResponsibleParty guarantor)
+		implements PatientEvent {
 
 	/** Of a person whose day of birth is known. */
 	public PatientRegistered(UUID patientId, int version, String mrn, String family, List<String> given,
 			LocalDate birthDate, String sex) {
-		this(patientId, version, mrn, family, given, birthDate, sex, null);
+		this(patientId, version, mrn, family, given, birthDate, sex, null, null);
 	}
 }

@@ -8,11 +8,13 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jmolecules.ddd.types.ValueObject;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,8 @@ public record Address(@NotNull Use use, @Size(max = 5) @Nullable List<@NotBlank 
 		BILLING
 	}
 
+	private static final List<Use> FOR_LETTERS = List.of(Use.BILLING, Use.HOME, Use.TEMP, Use.WORK);
+
 	private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
 	private static final int LONGEST_LINE = 200;
@@ -61,6 +65,26 @@ public record Address(@NotNull Use use, @Size(max = 5) @Nullable List<@NotBlank 
 		return new Address(use, Each.of(lines, field + ".lines", (line, at) -> CleanText.of(line, at, LONGEST_LINE)),
 				cleaned(city, field + ".city", LONGEST_PLACE), cleaned(state, field + ".state", LONGEST_PLACE),
 				cleaned(postalCode, field + ".postalCode", LONGEST_CODE), country, period);
+	}
+
+	/** Where a letter about money goes: what still is, before what has an end; where bills are wanted, before home. */
+	static Optional<Address> forLetters(@Nullable List<Address> known) {
+		return Stream.ofNullable(known).flatMap(List::stream).filter(it -> FOR_LETTERS.contains(it.use))
+				.min(Comparator.comparing(Address::ends).thenComparing(it -> FOR_LETTERS.indexOf(it.use)));
+	}
+
+	private boolean ends() {
+		return period != null && period.end() != null;
+	}
+
+	/** As it stands on an envelope: {@code 1 Elm Street}, {@code Albany, NY 12203}, {@code US}. */
+	List<String> envelope() {
+		var region = Stream.of(state, postalCode).filter(Objects::nonNull).collect(Collectors.joining(" "));
+		var place = Stream.of(city == null ? "" : city, region).filter(it -> !it.isEmpty())
+				.collect(Collectors.joining(", "));
+		return Stream.of(lines == null ? List.<String>of() : lines, List.of(place),
+				country == null ? List.<String>of() : List.of(country)).flatMap(List::stream)
+				.filter(it -> !it.isEmpty()).toList();
 	}
 
 	/** To compare by, where it says enough: {@code 12203 1 elm street}. */

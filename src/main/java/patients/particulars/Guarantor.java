@@ -8,8 +8,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Locale;
 import org.jmolecules.ddd.types.ValueObject;
 import org.jspecify.annotations.Nullable;
+import patients.events.ResponsibleParty;
 
 /** Who pays what nobody else pays. */
 public record Guarantor(@NotNull Relationship relationship,
@@ -46,6 +48,11 @@ public record Guarantor(@NotNull Relationship relationship,
 		return new Guarantor(relationship, name.cleaned("guarantor.name"), birthDate,
 				Each.of(telecom, "guarantor.telecom", (it, at) -> it.cleaned(at, numbers)),
 				address == null ? null : address.cleaned("guarantor.address"));
+	}
+
+	ResponsibleParty answersForBills(HumanName called) {
+		return new ResponsibleParty(relationship.name().toLowerCase(Locale.ROOT), called.written(),
+				address == null ? List.of() : address.envelope());
 	}
 
 	/** The patient's own name and address stand in the record already, and once. */

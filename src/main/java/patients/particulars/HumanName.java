@@ -54,6 +54,12 @@ public record HumanName(@Schema(description = "Required, but for contacts and gu
 				Each.of(given, field + ".given", (name, at) -> CleanText.of(name, at, LONGEST)), period);
 	}
 
+	/** As it stands on an envelope. */
+	String written() {
+		var first = given == null ? "" : String.join(" ", given);
+		return (first + " " + (family == null ? "" : family)).strip();
+	}
+
 	/** All its names, in no order. */
 	Stream<String> names() {
 		return Stream.concat(Stream.ofNullable(family), Stream.ofNullable(given).flatMap(List::stream));

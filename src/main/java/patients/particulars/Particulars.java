@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jmolecules.ddd.types.ValueObject;
 import org.jspecify.annotations.Nullable;
+import patients.events.ResponsibleParty;
 import patients.identity.CleanText;
 
 /**
@@ -47,6 +48,13 @@ public record Particulars(@Nullable String prefix, @Nullable String suffix, @Nul
 				either(addresses, before.addresses), either(telecom, before.telecom),
 				either(language, before.language), either(interpreterNeeded, before.interpreterNeeded),
 				either(contacts, before.contacts), either(guarantor, before.guarantor));
+	}
+
+	/** Who answers for what no payer pays: the guarantor, or the patient, who is called {@code own}. */
+	public ResponsibleParty answersForBills(String own) {
+		return guarantor == null || guarantor.name() == null
+				? new ResponsibleParty("self", own, Address.forLetters(addresses).map(Address::envelope).orElse(List.of()))
+				: guarantor.answersForBills(guarantor.name());
 	}
 
 	private static <T> @Nullable T either(@Nullable T said, @Nullable T before) {

@@ -22,6 +22,7 @@ import patients.events.PatientDeceased;
 import patients.events.PatientRegistered;
 import patients.events.PatientsMerged;
 import patients.events.PatientsUnmerged;
+import patients.events.ResponsibleParty;
 import patients.identity.MedicalRecordNumber;
 import patients.identity.PatientId;
 import patients.particulars.Particulars;
@@ -80,7 +81,7 @@ class Patient extends Versioned implements AggregateRoot<Patient, PatientId> {
 		this.death = Death.NONE;
 		this.changedAt = now;
 		publish(new PatientRegistered(id.patientId(), nextVersion(), mrn.mrn(), name.family(),
-				name.givenNames(), birthDate.day(), sex.code(), birthDate.vagueness()));
+				name.givenNames(), birthDate.day(), sex.code(), birthDate.vagueness(), answersForBills()));
 	}
 
 	void correct(Person person, Instant now) {
@@ -90,7 +91,11 @@ class Patient extends Versioned implements AggregateRoot<Patient, PatientId> {
 		this.particulars = person.particulars().over(particulars);
 		this.changedAt = now;
 		publish(new DemographicsCorrected(id.patientId(), nextVersion(), mrn.mrn(), name.family(),
-				name.givenNames(), birthDate.day(), sex.code(), birthDate.vagueness()));
+				name.givenNames(), birthDate.day(), sex.code(), birthDate.vagueness(), answersForBills()));
+	}
+
+	private ResponsibleParty answersForBills() {
+		return particulars.answersForBills(name.written());
 	}
 
 	/** To say it once more, with a better date, corrects it. What changes nothing happened not. */

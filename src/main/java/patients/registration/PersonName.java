@@ -31,6 +31,11 @@ record PersonName(String family, String[] given, String familyFolded, String[] g
 				first.stream().map(CleanText::folded).toArray(String[]::new));
 	}
 
+	/** As it stands on an envelope. */
+	String written() {
+		return (String.join(" ", given) + " " + family).strip();
+	}
+
 	List<String> givenNames() {
 		return List.of(given);
 	}

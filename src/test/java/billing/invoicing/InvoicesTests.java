@@ -184,7 +184,7 @@ class InvoicesTests {
 		cashier.charged(patient, "12.34");
 		var invoice = cashier.invoice(account);
 
-		var pdf = Paper.of(port, invoice);
+		var pdf = Paper.of(port, "/billing/invoices/" + invoice + "/pdf");
 
 		assertThat(new String(pdf, StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
 		assertThat(Paper.text(pdf)).contains("The hospital", "Invoice INV-", "Ana Rivera", "12.34", "To be paid", "2025-03-01");

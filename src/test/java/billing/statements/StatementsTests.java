@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import billing.Billing;
 import billing.Cashier;
 import billing.Ledger;
+import billing.invoicing.Paper;
 import concord.ConcordTest;
+import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,12 +17,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import patients.events.DemographicsCorrected;
+import patients.events.ResponsibleParty;
 import tools.jackson.databind.JsonNode;
 
 /** What guarantors are told each month, and how urgently. */
 @ConcordTest
 class StatementsTests {
 
+	@LocalServerPort int port;
 	@Autowired Billing billing;
 	@Autowired Cashier cashier;
 	@Autowired Ledger ledger;
@@ -47,6 +54,27 @@ class StatementsTests {
 		var paper = cashier.api().get("/billing/statements/" + told.path("id").asString() + "/pdf");
 		assertThat(paper.header("Content-Type")).isEqualTo("application/pdf");
 		assertThat(paper.body()).startsWith("%PDF-");
+	}
+
+	/** A child's bill goes to who answers for it, and to whoever does so when it is printed. */
+	@Test
+	void goToTheGuarantor() throws Exception {
+		cashier.charged(patient, "30.00");
+		cashier.invoice(account);
+		run();
+
+		billing.hears(corrected(2, new ResponsibleParty("parent", "Eva Núñez", List.of("1 Elm Street", "Albany, NY 12203"))));
+
+		var told = told().getFirst();
+		assertThat(told.at("/addressee/guarantor").asString()).isEqualTo("Eva Núñez");
+		assertThat(told.at("/addressee/relationship").asString()).isEqualTo("parent");
+		assertThat(told.at("/addressee/patient").asString()).isEqualTo("Ana Rivera");
+		assertThat(printed(told)).contains("Eva Núñez\n1 Elm Street\nAlbany, NY 12203\n", "Patient: Ana Rivera");
+
+		billing.hears(corrected(3, new ResponsibleParty("spouse", "Of Before", List.of())), corrected(4, null));
+
+		assertThat(told().getFirst().at("/addressee/guarantor").asString()).isEqualTo("Ana Rivera");
+		assertThat(printed(told)).doesNotContain("Elm Street", "Of Before");
 	}
 
 	/** One message an account and cycle, however many runs there are at once. */
@@ -118,6 +146,15 @@ class StatementsTests {
 				from billing.invoice_draft, n where draft_id = '%1$s'
 				""".formatted(draft, patient, amount)).update();
 		return draft;
+	}
+
+	private DemographicsCorrected corrected(int version, ResponsibleParty guarantor) {
+		return new DemographicsCorrected(patient, version, "1000009", "Rivera", List.of("Ana"), LocalDate.of(2018, 4, 2),
+				"female", null, guarantor);
+	}
+
+	private String printed(JsonNode statement) throws IOException, InterruptedException {
+		return Paper.text(Paper.of(port, "/billing/statements/" + statement.path("id").asString() + "/pdf"));
 	}
 
 	private void run() {

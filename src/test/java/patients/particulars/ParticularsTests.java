@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import patients.events.ResponsibleParty;
 
 class ParticularsTests {
 
@@ -107,5 +108,32 @@ class ParticularsTests {
 
 		assertThat(self.cleaned(NUMBERS)).isEqualTo(self);
 		assertThatExceptionOfType(Refusal.Invalid.class).isThrownBy(() -> nobody.cleaned(NUMBERS));
+	}
+
+	/** Bills go to the guarantor; where that is the patient, to where bills are wanted, or home. */
+	@Test
+	void sayWhomBillsGoTo() {
+		var guarantor = new Guarantor(Guarantor.Relationship.PARENT, new HumanName(null, "Núñez", List.of("Eva"), null),
+				null, null, at(Address.Use.WORK, "9 Mill Lane", null));
+
+		assertThat(known(guarantor).answersForBills("Ana Rivera")).isEqualTo(new ResponsibleParty("parent", "Eva Núñez",
+				List.of("9 Mill Lane", "Albany, NY 12203", "US")));
+		assertThat(known(null, at(Address.Use.OLD, "1", null), at(Address.Use.HOME, "2", null),
+				at(Address.Use.BILLING, "3", new Period(null, LocalDate.of(2020, 1, 1)))).answersForBills("Ana Rivera"))
+				.isEqualTo(new ResponsibleParty("self", "Ana Rivera", List.of("2", "Albany, NY 12203", "US")));
+		assertThat(known(null, at(Address.Use.HOME, "2", null), at(Address.Use.BILLING, "3", null))
+				.answersForBills("Ana").address()).startsWith("3");
+		assertThat(known(null, new Address(Address.Use.TEMP, null, null, null, "12203", null, null))
+				.answersForBills("Ana").address()).containsExactly("12203");
+		assertThat(Particulars.NONE.answersForBills("Ana")).isEqualTo(new ResponsibleParty("self", "Ana", List.of()));
+	}
+
+	private static Address at(Address.Use use, String line, Period period) {
+		return new Address(use, List.of(line), "Albany", "NY", "12203", "US", period);
+	}
+
+	private static Particulars known(Guarantor guarantor, Address... addresses) {
+		return new Particulars(null, null, null, null, null, null, List.of(addresses), null, null, null, null,
+				guarantor);
 	}
 }

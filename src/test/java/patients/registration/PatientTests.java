@@ -13,6 +13,7 @@ import org.springframework.test.util.ReflectionTestUtils;
 import patients.events.DemographicsCorrected;
 import patients.events.PatientDeceased;
 import patients.events.PatientRegistered;
+import patients.events.ResponsibleParty;
 import patients.identity.MedicalRecordNumber;
 import patients.particulars.Particulars;
 import patients.particulars.Sex;
@@ -24,6 +25,8 @@ class PatientTests {
 	private static final Instant NOW = Instant.parse("2025-03-01T12:00:00Z");
 
 	private static final LocalDate BORN = LocalDate.of(1980, 4, 2);
+
+	private static final ResponsibleParty HERSELF = new ResponsibleParty("self", "Ana Eva Rivera", List.of());
 
 	private static Person ana(String birthDate) {
 		return new Person(PersonName.of("Rivera", List.of("Ana", "Eva")), born(birthDate), Sex.FEMALE,
@@ -51,7 +54,7 @@ class PatientTests {
 		var patient = new Patient(MedicalRecordNumber.ofSerial(794), ana("1980-04-02"), NOW);
 
 		assertThat(patient.unpublished()).containsExactly(new PatientRegistered(patient.getId().patientId(), 1,
-				"0000079444", "Rivera", List.of("Ana", "Eva"), BORN, "female"));
+				"0000079444", "Rivera", List.of("Ana", "Eva"), BORN, "female", null, HERSELF));
 		assertThat(patient.getId().patientId().version()).isEqualTo(7);
 	}
 
@@ -62,7 +65,8 @@ class PatientTests {
 		patient.correct(ana("1980-04"), NOW);
 
 		assertThat(patient.unpublished()).containsExactly(new DemographicsCorrected(patient.getId().patientId(), 2,
-				"0000079444", "Rivera", List.of("Ana", "Eva"), LocalDate.of(1980, 4, 1), "female", "month"));
+				"0000079444", "Rivera", List.of("Ana", "Eva"), LocalDate.of(1980, 4, 1), "female", "month",
+				HERSELF));
 	}
 
 	@Test

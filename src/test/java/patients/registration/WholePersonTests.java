@@ -63,6 +63,7 @@ class WholePersonTests {
 		assertThat(api.get("/patients/" + person.id()).body()).isEqualTo(person.body());
 		assertThat(told(person.id(), "birthDate")).isEqualTo("1980-04-01");
 		assertThat(told(person.id(), "birthDatePrecision")).isEqualTo("month");
+		assertThat(told(person.id(), "guarantor")).contains("\"parent\"", "\"Eva Núñez\"", "\"address\": []");
 	}
 
 	@Test

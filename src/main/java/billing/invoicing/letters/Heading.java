@@ -4,9 +4,7 @@ import billing.invoicing.printing.Letter.Fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What stands on top and at the bottom of everything the hospital sends about money. */
 @Component
@@ -14,12 +12,10 @@ public class Heading {
 
 	private final Addressees addressees;
 	private final InvoiceSettings settings;
-	private final JdbcClient jdbc;
 
-	Heading(Addressees addressees, InvoiceSettings settings, JdbcClient jdbc) {
+	Heading(Addressees addressees, InvoiceSettings settings) {
 		this.addressees = addressees;
 		this.settings = settings;
-		this.jdbc = jdbc;
 	}
 
 	public List<String> letterhead() {
@@ -31,16 +27,14 @@ public class Heading {
 	}
 
 	/** Whom it is about; where billing has not heard the name, the id. More may be added to it. */
-	@Transactional(readOnly = true)
 	public List<Fact> of(UUID patient) {
-		return addressees.of(patient).<List<Fact>>map(it -> new ArrayList<>(List.of(new Fact("Patient", it.name()),
+		return addressees.of(patient).<List<Fact>>map(it -> new ArrayList<>(List.of(new Fact("Patient", it.patient()),
 						new Fact("Medical record number", it.mrn()))))
 				.orElseGet(() -> new ArrayList<>(List.of(new Fact("Patient", patient.toString()))));
 	}
 
-	@Transactional(readOnly = true)
-	public List<Fact> accountOf(UUID account) {
-		return of(jdbc.sql("select billing.survivor_of(patient_id) from billing.account where account_id = :account")
-				.param("account", account).query(UUID.class).single());
+	/** The guarantor's; empty where billing has not heard of the patient. */
+	public List<String> envelope(UUID patient) {
+		return addressees.of(patient).map(Addressee::envelope).orElse(List.of());
 	}
 }

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 public class Printing {
 
 	private static final float SIZE = 9.5f;
+	private static final float ENVELOPE = 11;
 	private static final float AMOUNT = 90;
 
 	/** Only memory is written to: what fails is a fault of ours. */
@@ -36,6 +37,10 @@ public class Printing {
 			sheet.line("P", line, line.equals(letter.letterhead().getFirst()) ? 13 : SIZE);
 		}
 		sheet.down(30);
+		for (var line : letter.to()) {
+			sheet.line("P", line, ENVELOPE);
+		}
+		sheet.down(letter.to().isEmpty() ? 0 : 30);
 		sheet.line("H1", letter.title(), 18);
 		sheet.down(10);
 		for (var fact : letter.facts()) {

@@ -32,8 +32,13 @@ public class InvoiceLetter {
 	public byte[] print(UUID invoice) throws IOException {
 		var it = reading.one(invoice);
 		var rows = Objects.requireNonNull(it.lines()).stream().map(InvoiceLetter::row).toList();
-		return printing.print(new Letter(heading.letterhead(), title(it), facts(it), HEADINGS, rows, sums(it),
-				heading.footer()));
+		return printing.print(new Letter(heading.letterhead(), to(it), title(it), facts(it), HEADINGS, rows,
+				sums(it), heading.footer()));
+	}
+
+	/** A payer's address is its own affair: claims and transfers go by its number. */
+	private List<String> to(InvoiceView it) {
+		return it.payerCode() == null ? heading.envelope(it.patientId()) : List.of();
 	}
 
 	private static String title(InvoiceView it) {

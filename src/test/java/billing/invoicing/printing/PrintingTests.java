@@ -20,7 +20,7 @@ class PrintingTests {
 			var text = new PDFTextStripper().getText(pdf);
 
 			assertThat(pdf.getNumberOfPages()).isGreaterThan(2);
-			assertThat(text).contains("Łukasz Żółć", "Ελένη", "710824005-119", "To be paid", "USD 120.00");
+			assertThat(text).contains("Łukasz Żółć", "Ελένη", "Zofia Żółć", "Albany, NY 12203", "710824005-119", "To be paid", "USD 120.00");
 		}
 	}
 
@@ -41,7 +41,8 @@ class PrintingTests {
 	/** One letter that no font has must not keep a bill from being sent. */
 	@Test
 	void showsABoxForWhatItHasNoLetterFor() throws Exception {
-		var letter = new Letter(List.of("病院"), "Invoice", List.of(), List.of("Code", "Amount"), List.of(), List.of(), "");
+		var letter = new Letter(List.of("病院"), List.of("李"), "Invoice", List.of(), List.of("Code", "Amount"), List.of(),
+				List.of(), "");
 
 		try (var pdf = Loader.loadPDF(new Printing().print(letter))) {
 			assertThat(new PDFTextStripper().getText(pdf)).contains("Invoice");
@@ -52,7 +53,8 @@ class PrintingTests {
 		var lines = IntStream.range(0, rows).mapToObj(i -> List.of("2025-03-01", "710824005-" + i, "1", "1.00"))
 				.toList();
 		var pdf = new Printing().print(new Letter(
-				List.of("St. Elsewhere Hospital", "1 Main Street, Springfield", "Tax id 12-3456789"), "Invoice INV-000017",
+				List.of("St. Elsewhere Hospital", "1 Main Street, Springfield", "Tax id 12-3456789"),
+				List.of("Zofia Żółć", "1 Elm Street", "Albany, NY 12203"), "Invoice INV-000017",
 				List.of(new Fact("Patient", "Łukasz Żółć"), new Fact("Payer", "Ελένη"), new Fact("To be paid by", "2025-05-01")),
 				List.of("Date of service", "Code", "Quantity", "Amount"), lines,
 				List.of(new Fact("Total", rows + ".00"), new Fact("To be paid", "USD " + rows + ".00")),
