@@ -92,6 +92,10 @@ public final class History {
 		return done.size();
 	}
 
+	public synchronized long count(String type) {
+		return done.values().stream().filter(it -> it.type().equals(type)).count();
+	}
+
 	/** Attempts whose end nobody told. */
 	public synchronized long unknown() {
 		return unknown;

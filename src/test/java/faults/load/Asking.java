@@ -7,6 +7,7 @@ import faults.history.History;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Asks until there is a definite answer. No answer, a fault of the server (5xx) and "in progress" leave open
@@ -31,12 +32,17 @@ final class Asking {
 
 	/** {@code null} where it was refused, or never answered. */
 	Effect post(Ask ask, String path, String body) throws InterruptedException {
+		return post(ask, path, body, answer -> Caller.effect(ask, answer));
+	}
+
+	/** @param effect what it has, by its answer */
+	Effect post(Ask ask, String path, String body, Function<Answer, Effect> effect) throws InterruptedException {
 		history.invoke(ask);
 		var since = System.nanoTime();
 		do {
 			var answer = web.send("POST", path, body, "Idempotency-Key", ask.key());
 			if (answer.filter(Asking::definite).isPresent()) {
-				return told(ask, answer.get());
+				return told(ask, answer.get(), effect);
 			}
 			lost(answer);
 			rest();
@@ -56,7 +62,7 @@ final class Asking {
 				if (lost && answer.get().status() == STALE && isAt(act, version + 1)) {
 					return done(ask, new Effect(ask.type(), act, version + 1), true);
 				}
-				return told(ask, answer.get());
+				return told(ask, answer.get(), it -> Caller.effect(ask, it));
 			}
 			lost = true;
 			lost(answer);
@@ -84,9 +90,9 @@ final class Asking {
 		return false;
 	}
 
-	private Effect told(Ask ask, Answer answer) {
+	private Effect told(Ask ask, Answer answer, Function<Answer, Effect> effect) {
 		if (answer.status() / 100 == 2) {
-			return done(ask, Caller.effect(ask, answer), !answer.header("Idempotent-Replayed").isEmpty());
+			return done(ask, effect.apply(answer), !answer.header("Idempotent-Replayed").isEmpty());
 		}
 		history.fail(ask, answer.status(), answer.body());
 		return null;

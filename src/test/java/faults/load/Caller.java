@@ -16,8 +16,8 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Somebody at a desk: registers patient after patient, opens a visit, documents acts, completes, amends and
- * withdraws some, and now and then asks for what must be refused or sends the same twice. What got no
- * definite answer is asked again, under the same key.
+ * withdraws some, finds that one was registered twice, and now and then asks for what must be refused or sends the
+ * same twice. What got no definite answer is asked again, under the same key.
  */
 final class Caller {
 
@@ -40,9 +40,30 @@ final class Caller {
 	}
 
 	void work() throws InterruptedException {
+		Effect before = null;
 		while (open.getAsBoolean()) {
-			visit(post("patients.PatientRegistered", true, "/patients", Sayings.person(name(), "1980-04-02")));
+			var patient = post("patients.PatientRegistered", true, "/patients", Sayings.person(name(), "1980-04-02"));
+			visit(patient);
+			if (before != null && patient != null && random.nextInt(5) == 0) {
+				wereOne(before, patient);
+			}
+			before = patient;
 		}
+	}
+
+	/** The one of before is folded into this one, who comes once more; sometimes that was a mistake. */
+	private void wereOne(Effect before, Effect patient) throws InterruptedException {
+		var folded = fold(before, "patients.PatientsMerged", "merge", Sayings.survivor(patient.aggregate()));
+		if (folded != null && random.nextInt(3) == 0) {
+			fold(folded, "patients.PatientsUnmerged", "unmerge", "");
+		}
+		visit(patient);
+	}
+
+	/** The answer shows who survives; what happened, happened to the other. */
+	private Effect fold(Effect record, String type, String how, String body) throws InterruptedException {
+		var next = new Effect(type, record.aggregate(), record.version() + 1);
+		return asking.post(ask(type, true), "/patients/" + record.aggregate() + "/" + how, body, answer -> next);
 	}
 
 	private void visit(Effect patient) throws InterruptedException {

@@ -30,6 +30,11 @@ final class Sayings {
 				.formatted(family, birthDate);
 	}
 
+	static String survivor(UUID patient) {
+		return """
+				{"survivorId":"%s"}""".formatted(patient);
+	}
+
 	static String visit(UUID patient) {
 		return """
 				{"patientId":"%s","class":"AMB","start":"2025-03-01T09:00:00-05:00"}""".formatted(patient);

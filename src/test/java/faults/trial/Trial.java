@@ -100,7 +100,8 @@ public final class Trial implements AutoCloseable {
 		var verdict = verdict(history);
 		new Report(fault).with("acknowledged", history.acknowledged()).with("refused", history.refused())
 				.with("unknown", history.unknown()).with("answered again", history.repeated())
-				.with("in database", verdict.inDatabase()).with("charges", verdict.charges()).with("sum", verdict.sum())
+				.with("merges", history.count("patients.PatientsMerged")).with("in database", verdict.inDatabase())
+				.with("charges", verdict.charges()).with("sum", verdict.sum())
 				.with("broken I1/I2/I3/I4/I5", verdict.byInvariant()).seconds("recovery at most", recovery)
 				.seconds("took", System.nanoTime() - began).with("note", note).write();
 		assertThat(verdict.broken()).as("seed " + fault.seed()).isEmpty();

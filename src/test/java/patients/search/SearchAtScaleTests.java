@@ -27,7 +27,7 @@ import patients.search.Perturbing.Known;
  * <pre>./mvnw test -Dtest=SearchAtScaleTests -Dsearch.patients=1000000 -Dsearch.queries=1000</pre>
  */
 @ConcordTest
-@TestPropertySource(properties = "spring.application.name=a-population-is-searched-here")
+@TestPropertySource(properties = "spring.application.name=a-hospital-at-scale")
 class SearchAtScaleTests {
 
 	private static final int PATIENTS = Integer.getInteger("search.patients", 10_000);

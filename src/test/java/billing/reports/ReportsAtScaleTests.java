@@ -1,0 +1,74 @@
+package billing.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import billing.Ledger;
+import concord.Api;
+import concord.ConcordTest;
+import concord.OwnerSql;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.test.context.TestPropertySource;
+
+/**
+ * Ten years of books: every report is answered, and comes to what the journal says. It has a Concord beside the others', and says
+ * how long each took, over all of it and over a month; at length:
+ *
+ * <pre>./mvnw test -Dtest=ReportsAtScaleTests -Dreports.postings=5000000</pre>
+ */
+@ConcordTest
+@TestPropertySource(properties = "spring.application.name=a-hospital-at-scale")
+class ReportsAtScaleTests {
+
+	private static final int POSTINGS_A_PATIENT = 44;
+	private static final int PATIENTS = Integer.getInteger("reports.postings", 8_800) / POSTINGS_A_PATIENT;
+	private static final int ROUNDS = 3;
+
+	@LocalServerPort int port;
+	@Autowired OwnerSql owner;
+	@Autowired Ledger ledger;
+
+	@BeforeEach
+	void tenYears() throws Exception {
+		owner.run(new ClassPathResource("journal/journal.sql").getContentAsString(StandardCharsets.UTF_8)
+				.replace("$patients", String.valueOf(PATIENTS)));
+		for (var table : List.of("account", "charge_item", "journal_entry", "posting", "invoice", "invoice_line", "payment",
+				"allocation", "discharge")) {
+			owner.run("vacuum analyze billing." + table);
+		}
+	}
+
+	@Test
+	void areAnsweredAndComeToWhatTheJournalSays() {
+		var api = new Api(port);
+		System.out.printf("%,d postings%n| report | all, ms | a month, ms |%n| --- | --- | --- |%n", postings());
+		for (var report : ReportKind.values()) {
+			System.out.printf("| %s | %d | %d |%n", report.code, millis(api, report, "1990-01-01", "2026-11-30"),
+					millis(api, report, "2020-03-01", "2020-03-31"));
+		}
+
+		assertThat(postings()).isEqualTo((long) PATIENTS * POSTINGS_A_PATIENT);
+		assertThat(Reconciled.reports()).allSatisfy(report -> assertThat(report.comesTo(api)).as(report.toString())
+				.isEqualByComparingTo(report.journal(ledger)).isPositive());
+	}
+
+	private long postings() {
+		return Long.parseLong(owner.query("select count(*) from billing.posting"));
+	}
+
+	/** The median. */
+	private static long millis(Api api, ReportKind report, String from, String to) {
+		return LongStream.generate(() -> {
+			var before = System.nanoTime();
+			var answer = api.get("/billing/reports/%s?from=%s&to=%s".formatted(report.code, from, to));
+			assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+			return (System.nanoTime() - before) / 1_000_000;
+		}).limit(ROUNDS).sorted().skip(ROUNDS / 2).findFirst().orElseThrow();
+	}
+}
