@@ -29,6 +29,7 @@ import reconciliation.drill.DrillHandler;
 class TransientFailureTests {
 
 	private static final int BATCH = 100;
+	private static final int AT_ONCE = 10_000;
 
 	@Autowired Publishing publishing;
 	@Autowired Delivered delivered;
@@ -51,8 +52,11 @@ class TransientFailureTests {
 		events.set(culprit, new DrillHeld(UUID.randomUUID(), 1, patient, order));
 		(passing ? handler.locked : handler.failingOnce).add(order);
 
-		publishing.publish("procedures", events.toArray(Event[]::new));
-		delivered.await();
+		for (var from = 0; from < fault.count(); from += AT_ONCE) {
+			var some = events.subList(from, Math.min(from + AT_ONCE, fault.count()));
+			publishing.publish("procedures", some.toArray(Event[]::new));
+			delivered.await();
+		}
 
 		var before = transactions(patient, 0, culprit - BATCH);
 		var behind = transactions(patient, culprit + 5 * BATCH, fault.count());
