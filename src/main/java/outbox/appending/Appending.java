@@ -2,6 +2,7 @@ package outbox.appending;
 
 import concord.web.Correlation;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +14,7 @@ import org.springframework.transaction.TransactionExecutionListener;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.util.function.SingletonSupplier;
 import outbox.Pending;
 import outbox.Position;
 import outbox.naming.EventType;
@@ -21,7 +23,7 @@ import outbox.watching.Meters;
 /**
  * Ends every writing transaction with the log: first all rows are flushed, then the events said are appended,
  * last of all and with no further row lock taken while a lane is held. After the commit the lanes' readers
- * are nudged.
+ * are nudged, and whoever makes room for more.
  */
 @Component
 class Appending implements TransactionExecutionListener {
@@ -32,12 +34,12 @@ class Appending implements TransactionExecutionListener {
 	private static final Logger LOG = LoggerFactory.getLogger(Appending.class);
 
 	private final Log log;
-	private final ObjectProvider<Nudge> nudge;
+	private final Supplier<List<Nudge>> nudged;
 	private final Meters meters;
 
-	Appending(Log log, ObjectProvider<Nudge> nudge, Meters meters) {
+	Appending(Log log, ObjectProvider<Nudge> nudged, Meters meters) {
 		this.log = log;
-		this.nudge = nudge;
+		this.nudged = SingletonSupplier.of(() -> nudged.orderedStream().toList());
 		this.meters = meters;
 	}
 
@@ -90,7 +92,7 @@ class Appending implements TransactionExecutionListener {
 			if (!positions.isEmpty()) {
 				AnsweredPosition.send();
 				tell();
-				positions.forEach(position -> nudge.getObject().nudge(position.lane()));
+				nudged.get().forEach(it -> positions.forEach(it::nudge));
 			}
 		}
 

@@ -1,7 +1,9 @@
 package outbox.appending;
 
-/** Tells a lane's readers in this process that there is something to read. */
+import outbox.Position;
+
+/** Hears in this process, right after the commit, how far a lane goes now. */
 public interface Nudge {
 
-	void nudge(int lane);
+	void nudge(Position last);
 }

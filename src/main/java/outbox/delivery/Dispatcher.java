@@ -97,8 +97,8 @@ public class Dispatcher implements Nudge, SmartLifecycle {
 	}
 
 	@Override
-	public void nudge(int lane) {
-		turns.values().forEach(it -> it.nudge(lane));
+	public void nudge(Position last) {
+		turns.values().forEach(it -> it.nudge(last.lane()));
 	}
 
 	/** Whether this process knows that a module has read a position; another one may know better. */

@@ -1,28 +1,34 @@
 package outbox.keeping;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import outbox.Position;
+import outbox.appending.Nudge;
 import outbox.subscribing.Faults;
 
 /**
- * Makes the log's next part before it is needed: at the start, and every few seconds, in which even a log that
- * is written to as fast as can be does not fill one.
+ * Makes the log's next part before it is needed: at the start, as soon as this process has written the first event of
+ * the last but one, and every few seconds, for others write too.
  */
 @Component
-class MakingRoom implements SmartLifecycle {
+class MakingRoom implements Nudge, SmartLifecycle {
 
 	private static final Logger LOG = LoggerFactory.getLogger(MakingRoom.class);
 	private static final Duration PAUSE = Duration.ofSeconds(10);
 
 	private final Parts parts;
-	private @Nullable ScheduledExecutorService clock;
+	private final AtomicLong furthest = new AtomicLong();
+	private volatile long partSize;
+	private volatile @Nullable ScheduledExecutorService clock;
 
 	MakingRoom(Parts parts) {
 		this.parts = parts;
@@ -30,15 +36,27 @@ class MakingRoom implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		parts.makeRoom();
-		clock = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("outbox-room").factory());
-		clock.scheduleWithFixedDelay(this::makeRoom, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+		partSize = parts.makeRoom();
+		var started = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name("outbox-room").factory(),
+				new DiscardPolicy());
+		started.scheduleWithFixedDelay(this::makeRoom, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+		clock = started;
+	}
+
+	@Override
+	public void nudge(Position last) {
+		var part = last.position() / partSize;
+		var started = clock;
+		if (started != null && furthest.getAndAccumulate(part, Math::max) < part) {
+			started.execute(this::makeRoom);
+		}
 	}
 
 	@Override
 	public void stop() {
-		if (clock != null) {
-			clock.shutdownNow();
+		var started = clock;
+		if (started != null) {
+			started.shutdownNow();
 			clock = null;
 		}
 	}
@@ -56,7 +74,7 @@ class MakingRoom implements SmartLifecycle {
 
 	private void makeRoom() {
 		try {
-			parts.makeRoom();
+			partSize = parts.makeRoom();
 		}
 		catch (RuntimeException e) { // tried again long before the room is used up; the timer must not die of it
 			LOG.warn("The log's next part cannot be made now: {}", Faults.describe(e));

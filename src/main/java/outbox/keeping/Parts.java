@@ -63,8 +63,10 @@ class Parts {
 		this.template = template;
 	}
 
-	void makeRoom() {
+	/** How many positions of a lane a part has. */
+	long makeRoom() {
 		jdbc.sql("select outbox.make_room()").query().listOfRows();
+		return jdbc.sql("select outbox.part_size()").query(Long.class).single();
 	}
 
 	/** @param before what is recorded then or later stays */

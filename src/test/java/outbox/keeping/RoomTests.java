@@ -7,6 +7,7 @@ import concord.Api;
 import concord.OwnerSql;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -16,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import outbox.Delivered;
+import outbox.Event;
 import outbox.Publishing;
 
 /**
@@ -39,7 +41,13 @@ class RoomTests {
 			values ('reconciliation', 12, 1, gen_random_uuid(), 1, 'test')
 			""";
 
+	private static final Duration MAKING_ROOM_BY_THE_CLOCK = Duration.ofSeconds(10);
+	private static final String ROOM = """
+			select to_regclass('outbox.event_' || (select max(head) / outbox.part_size() + 1 from outbox.lane)) is not null
+			""";
+
 	@Autowired SmallParts small;
+	@Autowired MakingRoom making;
 	@Autowired Publishing publishing;
 	@Autowired Delivered delivered;
 	@Autowired OwnerSql owner;
@@ -72,6 +80,28 @@ class RoomTests {
 				delivered.await();
 			}).doesNotThrowAnyException();
 			maker.rollback();
+		}
+	}
+
+	/** However fast a lane grows: room is made when a part is entered, long before it is looked for. */
+	@Test
+	void isMadeAsSoonAsAPartIsEntered() throws InterruptedException {
+		making.stop();
+		making.start();
+
+		for (var part = 0; part < 6; part++) {
+			publishing.publish("procedures", IntStream.range(0, SmallParts.SIZE).mapToObj(n -> small.drill(5, "fine"))
+					.toArray(Event[]::new));
+			awaitRoom();
+		}
+		delivered.await();
+	}
+
+	private void awaitRoom() throws InterruptedException {
+		var deadline = System.nanoTime() + MAKING_ROOM_BY_THE_CLOCK.dividedBy(2).toNanos();
+		while (!owner.query(ROOM).equals("t")) {
+			assertThat(System.nanoTime()).as("room for another part").isLessThan(deadline);
+			Thread.sleep(5);
 		}
 	}
 
