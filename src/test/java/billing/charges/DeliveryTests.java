@@ -37,7 +37,7 @@ class DeliveryTests {
 	/** C4: every event three times, shuffled; {@code -Dfaults=long} or {@code -Dfaults.lives=}, each another order. */
 	@Test
 	void endsAsIfEachEventHadComeOnceAndInOrder() throws Exception {
-		var fault = Fault.of("shuffled-three-times", "lives", 20, 2_000);
+		var fault = Fault.of("shuffled-three-times", "lives", 10, 2_000);
 		var random = fault.random();
 		var deliveries = 0;
 		for (var life = 1; life <= fault.count(); life++) {

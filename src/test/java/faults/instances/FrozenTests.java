@@ -22,7 +22,7 @@ class FrozenTests {
 	private static final long BOUND = 10;
 
 	private final Fault fault = Fault.of("zombie", "freezes", 1, 20);
-	private final Duration frozen = Duration.ofSeconds(Fault.count("frozen", 20, 60));
+	private final Duration frozen = Duration.ofSeconds(Fault.count("frozen", 12, 60));
 	private final Random random = fault.random();
 
 	@Test

@@ -25,7 +25,7 @@ class HistoryTests {
 
 	@Test
 	void costsNothing() throws Exception {
-		var fault = Fault.of("history", "events", 500_000, 10_000_000);
+		var fault = Fault.of("history", "events", 300_000, 10_000_000);
 		try (var trial = new Trial(fault)) {
 			var concord = trial.instance().start();
 			concord.close();
