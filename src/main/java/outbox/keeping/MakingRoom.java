@@ -45,9 +45,12 @@ class MakingRoom implements Nudge, SmartLifecycle {
 
 	@Override
 	public void nudge(Position last) {
-		var part = last.position() / partSize;
 		var started = clock;
-		if (started != null && furthest.getAndAccumulate(part, Math::max) < part) {
+		if (started == null) {
+			return;
+		}
+		var part = last.position() / partSize;
+		if (furthest.getAndAccumulate(part, Math::max) < part) {
 			started.execute(this::makeRoom);
 		}
 	}

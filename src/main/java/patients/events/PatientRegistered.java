@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param sex                FHIR administrative-gender: {@code male}, {@code female}, {@code other}, {@code
  *                           unknown}
  * @param birthDatePrecision {@code month} or {@code year}; {@code null} where the day is known
- * @param guarantor          {@code null} where nobody said it, as before it was asked
+ * @param guarantor          the patient where nobody else is; {@code null} in events of before it was told
  */
 @DomainEvent(namespace = "patients", name = "PatientRegistered")
 public record PatientRegistered(UUID patientId, int version, String mrn, String family, List<String> given,

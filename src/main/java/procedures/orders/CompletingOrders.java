@@ -41,8 +41,8 @@ public class CompletingOrders {
 	}
 
 	/**
-	 * In the transaction that withdrew the act, which had been performed. Its order is not done, unless the others are as much as was ordered:
-	 * whoever judged that less will do judged it with this one among them.
+	 * In the transaction that withdrew the act, which had been performed. Its order is not done, unless the others
+	 * are as much as was ordered: whoever judged that less will do judged it with this one among them.
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void without(UUID procedure) {

@@ -15,8 +15,8 @@ import patients.events.PatientRegistered;
 import patients.events.ResponsibleParty;
 
 /**
- * What a patient is called on a bill, and whom it goes to: the newest word of the context that knows. No bill keeps a name of its
- * own, so none can be out of date (F4).
+ * What a patient is called on a bill, and whom it goes to: the newest word of the context that knows. No bill
+ * keeps a name of its own, so none can be out of date (F4).
  */
 @Component
 public class Addressees {
