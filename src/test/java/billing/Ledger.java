@@ -1,10 +1,9 @@
 package billing;
 
+import concord.OwnerSql;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.stereotype.Component;
 
 /** Looks at billing's tables, and tampers with them, as their owner: past every role and rule of ours. */
@@ -53,9 +52,8 @@ public class Ledger {
 
 	private final JdbcClient owner;
 
-	Ledger(@Value("${spring.flyway.url}") String url, @Value("${spring.flyway.user}") String user,
-			@Value("${spring.flyway.password}") String password) {
-		this.owner = JdbcClient.create(new DriverManagerDataSource(url, user, password));
+	Ledger(OwnerSql owner) {
+		this.owner = owner.client();
 	}
 
 	/** Invariant I3, as far as it goes today: empty when debits, credits, charges and balances are in tune. */

@@ -154,9 +154,14 @@ public final class ConcordProcess implements AutoCloseable {
 		return Files.readString(log());
 	}
 
+	/** Its PostgreSQL. */
+	public ProcessHandle database() throws IOException {
+		return ProcessHandle.of(Long.parseLong(postmaster(0))).orElseThrow();
+	}
+
 	/** PostgreSQL stopped {@code immediate}, which is a crash; Concord starts it again by itself. */
 	public void crashDatabase() throws IOException, InterruptedException {
-		var server = ProcessHandle.of(Long.parseLong(postmaster(0))).orElseThrow();
+		var server = database();
 		new ProcessBuilder("kill", "-QUIT", Long.toString(server.pid())).start().waitFor();
 		while (server.isAlive()) {
 			Thread.sleep(10);

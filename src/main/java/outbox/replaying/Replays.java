@@ -69,8 +69,10 @@ class Replays {
 		jdbc.sql(END_WHAT_WAS_ABANDONED).update();
 	}
 
+	/** Several workers say so, in any order: it never goes back. */
 	public void progressed(UUID id, long done) {
-		jdbc.sql("update outbox.replay set done = least(?, total) where replay_id = ?").param(done).param(id).update();
+		jdbc.sql("update outbox.replay set done = greatest(done, least(?, total)) where replay_id = ?").param(done)
+				.param(id).update();
 	}
 
 	public void ended(UUID id, @Nullable String error) {
