@@ -48,15 +48,22 @@ public final class ConcordsLog implements Contestant {
 
 	private static final String CLEAR = """
 			truncate bench.charge, bench.posting;
-			alter table billing.journal_entry disable trigger journal_entry_stays;
-			alter table billing.reversal disable trigger reversal_stays;
-			alter table billing.posting disable trigger posting_stays;
-			alter table billing.charge_item disable trigger charge_item_stays;
-			truncate billing.journal_entry, billing.reversal, billing.posting, billing.charge_item, billing.act;
-			alter table billing.journal_entry enable always trigger journal_entry_stays;
-			alter table billing.reversal enable always trigger reversal_stays;
-			alter table billing.posting enable always trigger posting_stays;
-			alter table billing.charge_item enable always trigger charge_item_stays;
+			do $$
+			declare
+				kept record;
+			begin
+				for kept in select tgrelid::regclass as book, tgname as guard from pg_trigger
+						where tgname like '%\\_stays' and tgrelid::regclass::text like 'billing.%' loop
+					execute format('alter table %s disable trigger %I', kept.book, kept.guard);
+				end loop;
+				truncate billing.journal_entry, billing.reversal, billing.posting, billing.charge_item,
+					billing.charge_reason, billing.charge_decision, billing.act;
+				for kept in select tgrelid::regclass as book, tgname as guard from pg_trigger
+						where tgname like '%\\_stays' and tgrelid::regclass::text like 'billing.%' loop
+					execute format('alter table %s enable always trigger %I', kept.book, kept.guard);
+				end loop;
+			end
+			$$;
 			update outbox.checkpoint set position = 0 where subscription = 'billing'
 			""";
 

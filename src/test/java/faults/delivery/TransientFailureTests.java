@@ -25,7 +25,7 @@ import reconciliation.drill.DrillHandler;
  * events a transaction applies, not by a clock.
  */
 @ConcordTest
-@Import(DrillHandler.class)
+@Import({DrillHandler.class, Desks.class})
 class TransientFailureTests {
 
 	private static final int BATCH = 100;
@@ -35,6 +35,7 @@ class TransientFailureTests {
 	@Autowired Delivered delivered;
 	@Autowired DrillHandler handler;
 	@Autowired OwnerSql owner;
+	@Autowired Desks desks;
 
 	@BeforeEach
 	void table() {
@@ -52,6 +53,7 @@ class TransientFailureTests {
 		events.set(culprit, new DrillHeld(UUID.randomUUID(), 1, patient, order));
 		(passing ? handler.locked : handler.failingOnce).add(order);
 
+		desks.open(fault);
 		for (var from = 0; from < fault.count(); from += AT_ONCE) {
 			var some = events.subList(from, Math.min(from + AT_ONCE, fault.count()));
 			publishing.publish("procedures", some.toArray(Event[]::new));
@@ -60,9 +62,12 @@ class TransientFailureTests {
 
 		var before = transactions(patient, 0, culprit - BATCH);
 		var behind = transactions(patient, culprit + 5 * BATCH, fault.count());
-		new Report(fault).with("events a transaction before", before).with("behind", behind).write();
+		var verdict = desks.judge();
+		new Report(fault).with("events a transaction before", before).with("behind", behind)
+				.with("broken I1/I2/I3/I4/I5", verdict.byInvariant()).write();
 		assertThat(applied(patient)).isEqualTo(fault.count());
 		assertThat(behind).as("events a transaction, %d before", before).isGreaterThanOrEqualTo(before * 9 / 10);
+		assertThat(verdict.broken()).isEmpty();
 	}
 
 	/** How many events a transaction applied between two of them, on average. */

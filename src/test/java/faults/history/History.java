@@ -80,7 +80,7 @@ public final class History {
 		return Map.copyOf(acts);
 	}
 
-	synchronized List<String> contradictions() {
+	public synchronized List<String> contradictions() {
 		return List.copyOf(contradictions);
 	}
 

@@ -10,7 +10,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Callers at work until they are told to go home; what was asked by then is asked to its end. */
+/**
+ * Callers at work until they are told to go home; what was asked by then is asked to its end. More may come
+ * later.
+ */
 public final class Load implements AutoCloseable {
 
 	private final History history = new History();
@@ -36,6 +39,7 @@ public final class Load implements AutoCloseable {
 
 	/** So many callers more. */
 	public void more(int desksOpened, long seed) {
+		open = true;
 		var taken = callers.size();
 		for (var number = taken; number < taken + desksOpened; number++) {
 			var caller = new Caller(number, seed, history, new Asking(web, history), () -> open,

@@ -3,6 +3,7 @@ package faults.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import concord.ConcordProcess;
+import concord.Invariants;
 import concord.database.GivenDatabase;
 import faults.history.History;
 import faults.history.Verdict;
@@ -107,6 +108,20 @@ public final class Trial implements AutoCloseable {
 		assertThat(verdict.broken()).as("seed " + fault.seed()).isEmpty();
 		assertThat(history.acknowledged()).as("there was a load").isPositive();
 		return history;
+	}
+
+	/**
+	 * Ends the load, lets everything be read, and asks the laws alone: where nobody asked for most of what is in
+	 * the log there is no history to hold it against.
+	 */
+	public Map<String, Long> brokenLaws() throws Exception {
+		var history = end();
+		backlog.awaitNone();
+		assertThat(history.contradictions()).isEmpty();
+		assertThat(history.open()).isEmpty();
+		try (var owner = database.owner()) {
+			return Invariants.broken(owner);
+		}
 	}
 
 	private History end() throws InterruptedException, ExecutionException {

@@ -9,10 +9,12 @@ import faults.trial.Trial;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
-/** A backlog of days is read in order by a Concord with very little memory. */
+/** A backlog of days is read in order by a Concord with very little memory, which then works as ever. */
 class BacklogTests {
 
 	private static final String HEAP = "256m";
+	private static final int DESKS = 8;
+	private static final int REQUESTS = 400;
 
 	@Test
 	void isReadInOrderWithLittleMemory() throws Exception {
@@ -32,13 +34,16 @@ class BacklogTests {
 			}
 
 			var took = System.nanoTime() - began;
+			trial.desks(DESKS).awaitMore(REQUESTS);
+			var broken = trial.brokenLaws();
 			new Report(fault).with("heap", HEAP).seconds("took", took)
-					.with("events/s by each of 3 readers", (long) (events / (took / 1e9))).write();
+					.with("events/s by each of 3 readers", (long) (events / (took / 1e9))).with("broken laws", broken).write();
+			assertThat(broken).isEmpty();
 			assertThat(concord.said()).doesNotContain("OutOfMemoryError");
 			var patients = events / 2;
 			assertThat(count(trial.database(), "procedures.roster where version = 2 and name = 'After, Ana'"))
 					.isEqualTo(patients);
-			assertThat(count(trial.database(), "billing.account")).isEqualTo(patients);
+			assertThat(count(trial.database(), "billing.account")).isGreaterThan(patients);
 			assertThat(count(trial.database(), "outbox.parked")).isZero();
 		}
 	}

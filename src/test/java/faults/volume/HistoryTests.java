@@ -19,6 +19,8 @@ class HistoryTests {
 	private static final int YOUNG = 10_000;
 	private static final int PROBES = 100;
 	private static final int FACTOR = 3;
+	private static final int DESKS = 8;
+	private static final int REQUESTS = 400;
 
 	private record Figures(long start, long middle, long p99) {
 	}
@@ -35,9 +37,14 @@ class HistoryTests {
 			grown.history(fault.count());
 			var old = measure(concord);
 
+			concord.start();
+			trial.desks(DESKS).awaitMore(REQUESTS);
+			var broken = trial.brokenLaws();
 			new Report(fault).seconds("start with 10 k", young.start()).seconds("start", old.start())
 					.with("ms to be read with 10 k, median", young.middle() / 1e6).with("median", old.middle() / 1e6)
-					.with("p99 with 10 k", young.p99() / 1e6).with("p99", old.p99() / 1e6).write();
+					.with("p99 with 10 k", young.p99() / 1e6).with("p99", old.p99() / 1e6)
+					.with("broken laws", broken).write();
+			assertThat(broken).isEmpty();
 			assertThat(old.middle()).as("to be read").isLessThan(FACTOR * young.middle());
 			assertThat(old.start()).as("to start").isLessThan(FACTOR * young.start());
 		}
