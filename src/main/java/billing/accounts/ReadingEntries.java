@@ -15,7 +15,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The journal of one account, in the order it was written. */
+/**
+ * The journal of one account, in the order it was written: all that was posted to it, so that it comes to the
+ * account's balance. Of an entry that moves money between accounts, as a merge does, its own part.
+ */
 @Component
 @Transactional(readOnly = true)
 class ReadingEntries {
@@ -25,14 +28,14 @@ class ReadingEntries {
 				e.posted_at, e.actor
 			from billing.journal_entry e left join billing.reversal r using (entry_id)
 			left join billing.charge_item c on c.charge_id = e.subject_id
-			where e.account_id = :account
+			where e.entry_id in (select entry_id from billing.posting where account_id = :account)
 				and e.entry_id > coalesce(:after::uuid, '00000000-0000-0000-0000-000000000000')
 			order by e.entry_id limit :rows
 			""";
 
 	private static final String LINES = """
 			select entry_id, ledger_account, payer_code, department, place, amount, currency from billing.posting
-			where entry_id in (:entries) order by entry_id, line
+			where entry_id in (:entries) and account_id = :account order by entry_id, line
 			""";
 
 	private record Entry(UUID entryId, String kind, UUID subjectId, @Nullable UUID chargeId,
@@ -71,7 +74,7 @@ class ReadingEntries {
 			return List.of();
 		}
 		var postings = jdbc.sql(LINES).param("entries", entries.stream().map(Entry::entryId).toList())
-				.query(Posting.class).stream().collect(Collectors.groupingBy(Posting::entryId));
+				.param("account", account).query(Posting.class).stream().collect(Collectors.groupingBy(Posting::entryId));
 		return entries.stream().map(it -> it.with(postings.getOrDefault(it.entryId(), List.of()))).toList();
 	}
 }

@@ -6,6 +6,7 @@ import billing.acts.Assessment.NotBillable;
 import billing.acts.Assessment.Priced;
 import billing.acts.ChargedAct;
 import billing.acts.FrozenPrice;
+import billing.acts.HeldReason;
 import billing.events.ChargeEvent;
 import billing.journal.Charged;
 import concord.refusal.Refusal;
@@ -122,6 +123,11 @@ class ChargeItem extends Versioned implements AggregateRoot<ChargeItem, ChargeIt
 
 	boolean keepsItsPrice(ChargedAct next) {
 		return billable() && act.costsTheSameAs(next);
+	}
+
+	/** Whether it was entered by hand and nobody has stood up for it yet. */
+	boolean unauthorised() {
+		return status == ChargeStatus.HELD && reason.equals(HeldReason.UNAUTHORISED.code);
 	}
 
 	/** Whether another act's price holds it. */

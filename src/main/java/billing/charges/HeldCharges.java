@@ -79,10 +79,7 @@ public class HeldCharges implements Waiting {
 
 	/** Looks again at what the charge waits for. {@code false} where anything is still missing. */
 	boolean release(ChargeItem charge) {
-		if (charge.reason().equals(HeldReason.UNAUTHORISED.code)) {
-			return false;
-		}
-		return assess(charge);
+		return !charge.unauthorised() && assess(charge);
 	}
 
 	/** Whether it waits for something or not, that is looked at. */

@@ -55,9 +55,11 @@ class VisitPicture {
 		return live(encounter).map(this::standing).toList();
 	}
 
+	/** What nobody has authorised neither holds nor is held by another act's price. */
 	private Stream<ChargeItem> live(UUID encounter) {
 		jdbc.sql(HOLD).param(encounter.toString()).query((row, number) -> true).list();
-		return charges.findByActEncounterIdAndStatusIn(encounter, ChargeStatus.LIVE).stream();
+		return charges.findByActEncounterIdAndStatusIn(encounter, ChargeStatus.LIVE).stream()
+				.filter(it -> !it.unauthorised());
 	}
 
 	/** What is charged, with the payer, the price and the rules it is charged by. */

@@ -1,9 +1,9 @@
 package billing.invoicing;
 
+import billing.invoicing.shown.BillableView;
 import billing.invoicing.shown.DraftView;
 import billing.invoicing.shown.InvoiceLetter;
 import billing.invoicing.shown.InvoiceView;
-import billing.invoicing.shown.InvoiceView.Line;
 import billing.invoicing.shown.ReadingInvoices;
 import concord.web.KeyRequired;
 import concord.web.Page;
@@ -53,10 +53,11 @@ class InvoiceController {
 
 	@GetMapping("/accounts/{id}/billable")
 	@Operation(operationId = "listBillable", summary = "List what of an account can be billed",
-			description = "At most 1,000 lines, the oldest first. Without a payer: what the patient owes.")
-	List<Line> billable(@PathVariable UUID id, @RequestParam(defaultValue = "") String payerCode,
+			description = "At most 1,000 charges, the oldest first; also those on accounts of records that are merged "
+					+ "into the account's. Without a payer: what the patient owes.")
+	List<BillableView> billable(@PathVariable UUID id, @RequestParam(defaultValue = "") String payerCode,
 			@RequestParam(required = false) @Nullable LocalDate until) {
-		return invoicing.billable(id, payerCode, until).stream().map(InvoiceLine::shown).toList();
+		return invoicing.billable(id, payerCode, until).stream().map(Billable::shown).toList();
 	}
 
 	@KeyRequired
@@ -67,6 +68,13 @@ class InvoiceController {
 		var id = invoicing.draft(body.accountId(), body.payerCode() == null ? "" : body.payerCode(), body.until(),
 				body.chargeIds());
 		return ResponseEntity.created(URI.create("/billing/invoice-drafts/" + id)).body(reading.draft(id));
+	}
+
+	@GetMapping("/invoice-drafts")
+	@Operation(operationId = "listDrafts", summary = "List drafts that are neither issued nor discarded",
+			description = "What they are of is on no other bill meanwhile.")
+	Page<DraftView> listDrafts(@RequestParam(required = false) @Nullable UUID accountId, PageRequest page) {
+		return Page.of(reading.drafts(accountId, page), page, it -> it.id().toString());
 	}
 
 	@GetMapping("/invoice-drafts/{id}")

@@ -1,6 +1,5 @@
 package billing.invoicing;
 
-import billing.invoicing.shown.InvoiceView.Line;
 import billing.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -25,11 +24,6 @@ record InvoiceLine(int line, UUID chargeId, String codeSystem, String code, BigD
 
 	boolean live() {
 		return status.equals(LIVE);
-	}
-
-	/** As whoever chooses sees it. */
-	Line shown() {
-		return new Line(line, chargeId, codeSystem, code, quantity.toPlainString(), unit, serviceDate, money(), false);
 	}
 
 	/** Of at least one. */

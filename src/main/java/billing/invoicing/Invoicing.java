@@ -38,7 +38,7 @@ class Invoicing {
 	}
 
 	@Transactional(readOnly = true)
-	List<InvoiceLine> billable(UUID account, String payer, @Nullable LocalDate until) {
+	List<Billable> billable(UUID account, String payer, @Nullable LocalDate until) {
 		return selection.billable(account, payer, until);
 	}
 
@@ -46,11 +46,7 @@ class Invoicing {
 	@Transactional
 	UUID draft(UUID account, String payer, @Nullable LocalDate until, @Nullable Set<UUID> charges) {
 		accounts.hold(account);
-		var lines = charges == null ? selection.billable(account, payer, until)
-				: selection.chosen(account, payer, charges);
-		if (lines.isEmpty()) {
-			throw new Refusal.NotAllowed("There is nothing to bill.");
-		}
+		var lines = charges == null ? selection.due(account, payer, until) : selection.chosen(account, payer, charges);
 		var draft = TimeOrderedIds.next();
 		documents.draft(draft, account, payer, lines);
 		return draft;

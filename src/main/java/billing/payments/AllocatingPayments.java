@@ -8,6 +8,7 @@ import billing.settlement.Settling;
 import concord.refusal.Refusal;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,15 +44,29 @@ public class AllocatingPayments {
 		this.jdbc = jdbc;
 	}
 
-	/** @param wishes in their order; none: what is due first is paid first */
+	/**
+	 * What is due first is paid first, of one debtor: who paid has paid nobody else's bill.
+	 *
+	 * @param payer whose invoices; empty: the patient's
+	 */
+	@Transactional
+	public void allocate(UUID id, String payer) {
+		put(id, (account, free) -> oldestFirst(account, payer, id, free));
+	}
+
+	/** @param wishes in their order, at least one */
 	@Transactional
 	public void allocate(UUID id, List<Wish> wishes) {
+		put(id, (account, free) -> wished(account, id, wishes, free));
+	}
+
+	/** @param putting returns what of the money is left */
+	private void put(UUID id, BiFunction<Held, Money, Money> putting) {
 		var account = holdOf(id);
 		var payment = found(id);
 		payment.standing();
 		var free = new Money(allocations.unapplied(id), payment.amount().currency());
-		var left = wishes.isEmpty() ? oldestFirst(account, id, free) : wished(account, id, wishes, free);
-		if (left.equals(free)) {
+		if (putting.apply(account, free).equals(free)) {
 			throw new Refusal.NotAllowed(free.positive() ? "Nothing is owed there." : "Nothing of the payment is free.");
 		}
 		allocations.say(payment);
@@ -74,9 +89,9 @@ public class AllocatingPayments {
 		payments.saveAndFlush(payment);
 	}
 
-	private Money oldestFirst(Held account, UUID payment, Money free) {
+	private Money oldestFirst(Held account, String payer, UUID payment, Money free) {
 		var left = free;
-		for (var debt : debts.oldestFirst(account.accountId())) {
+		for (var debt : debts.oldestFirst(account.accountId(), payer)) {
 			left = left.minus(put(account, payment, debt, left));
 		}
 		return left;

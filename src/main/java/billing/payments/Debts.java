@@ -34,9 +34,11 @@ class Debts {
 		this.jdbc = jdbc;
 	}
 
-	List<Debt> oldestFirst(UUID account) {
-		return jdbc.sql(STATE + "where account_id = :account and open > 0 order by due_on, number")
-				.param("account", account).query(Debt.class).list();
+	/** @param payer whose they are; empty where they are the patient's */
+	List<Debt> oldestFirst(UUID account, String payer) {
+		return jdbc.sql(STATE + """
+				where account_id = :account and payer_code = :payer and open > 0 order by due_on, number
+				""").param("account", account).param("payer", payer).query(Debt.class).list();
 	}
 
 	Debt of(UUID account, UUID invoice) {

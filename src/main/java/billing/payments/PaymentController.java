@@ -80,11 +80,19 @@ class PaymentController {
 	@KeyRequired
 	@PostMapping("/{id}/allocations")
 	@Operation(operationId = "allocatePayment", summary = "Put a payment against invoices",
-			description = "Without invoices: against what is due first. With invoices: in their order, each as far "
-					+ "as it goes, or exactly its amount.")
+			description = "Without invoices: against what is due first of the patient's, or of the payer's where one "
+					+ "is said. With invoices: in their order, each as far as it goes, or exactly its amount.")
 	ResponseEntity<PaymentView> allocate(@PathVariable UUID id, @Valid @RequestBody Allocation body) {
-		var wishes = body.invoices() == null ? List.<Against>of() : body.invoices();
-		allocating.allocate(id, wishes.stream().map(it -> it.wish(currency)).toList());
+		var named = body.invoices() == null ? List.<Against>of() : body.invoices();
+		if (named.isEmpty()) {
+			allocating.allocate(id, body.payerCode() == null ? "" : body.payerCode());
+		}
+		else if (body.payerCode() != null) {
+			throw new Refusal.Invalid("payerCode", "is said by the invoices already");
+		}
+		else {
+			allocating.allocate(id, named.stream().map(it -> it.wish(currency)).toList());
+		}
 		return read(id);
 	}
 
@@ -123,7 +131,9 @@ class PaymentController {
 			@NotNull @Valid Amount amount, @NotNull LocalDate receivedOn) {
 	}
 
-	record Allocation(@Size(max = 200) @Nullable List<@NotNull @Valid Against> invoices) {
+	/** @param payerCode whose invoices, where none is named; the patient's, where none is said */
+	record Allocation(@Size(max = 200) @Nullable List<@NotNull @Valid Against> invoices,
+			@Size(min = 1, max = 100) @Nullable String payerCode) {
 	}
 
 	/** @param amount exactly so much; as much as there is, where none is said */

@@ -22,7 +22,13 @@ import outbox.Cause;
 public class ReceivingPayments {
 
 	private static final String KNOWN = """
-			select payment_id from billing.payment where place = :place and reference = :reference
+			select payment_id from billing.payment
+			where place = :place and reference = :reference and status = 'received'
+			""";
+
+	private static final String REVERSED = """
+			select exists (select from billing.payment
+				where place = :place and reference = :reference and status = 'reversed')
 			""";
 
 	private final HoldingAccounts accounts;
@@ -62,6 +68,13 @@ public class ReceivingPayments {
 		return payment.getId().paymentId();
 	}
 
+	/** Whether what came under this reference was taken back once. */
+	@Transactional(readOnly = true)
+	public boolean takenBack(String place, String reference) {
+		return jdbc.sql(REVERSED).param("place", place).param("reference", reference).query(Boolean.class).single();
+	}
+
+	/** What stands under this reference: a reversed payment does not, its money may be entered rightly. */
 	@Transactional(readOnly = true)
 	public Optional<UUID> known(String place, String reference) {
 		return jdbc.sql(KNOWN).param("place", place).param("reference", reference).query(UUID.class).optional();

@@ -74,13 +74,8 @@ class Doors {
 				.requestMatchers(POST, "/billing/prices/**", "/billing/pricing-rules/**", "/billing/contracts/**",
 						"/billing/packages/**")
 				.hasAnyAuthority(Role.BILLING_MANAGER.authority(), Role.ADMINISTRATOR.authority())
-				.requestMatchers("/billing/invoices/**", "/billing/invoice-drafts/**", "/billing/payments/**",
-						"/billing/refunds/**", "/billing/adjustments/**", "/billing/cash-drawers/**",
-						"/billing/bank-lists", "/billing/statements/**", "/billing/reports/**", "/billing/prices/**",
-						"/billing/pricing-rules/**", "/billing/contracts/**", "/billing/packages/**",
-						"/billing/estimates/**", "/billing/charges/**", "/billing/queues/**")
+				.requestMatchers("/billing/**")
 				.hasAnyAuthority(Role.BILLER.authority(), Role.BILLING_MANAGER.authority(), Role.ADMINISTRATOR.authority())
-				.requestMatchers("/billing/**").hasAuthority(Role.ADMINISTRATOR.authority())
 				.requestMatchers("/reconciliation/**").hasAuthority(Role.ADMINISTRATOR.authority())
 				.requestMatchers("/operations/**").hasAuthority(Role.ADMINISTRATOR.authority())
 				.anyRequest().denyAll();

@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import billing.Billing;
 import billing.Ledger;
-import concord.Api;
+import billing.Telling.Act;
+import billing.pricing.Tariffed;
 import concord.Api.Answer;
+import concord.Api;
 import concord.ConcordTest;
 import concord.OwnerSql;
+import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import procedures.events.BillableFacts;
+import procedures.events.Code;
 import procedures.events.EncounterStarted;
 
 /** Charges somebody enters: authorised by a second person, or by who may do so alone. */
@@ -95,6 +101,29 @@ class ManualChargeTests {
 		assertThat(post(ben, entered, "authorise", "").status()).isEqualTo(409);
 	}
 
+	/** Another act's price neither decides about them, nor do they about it, before somebody stood up for them. */
+	@Test
+	void areInNoPackageBeforeTheyAreAuthorised() {
+		var item = ((Map<?, ?>) body.get("code")).get("code").toString();
+		var hip = billing.priced("5000.00");
+		new Tariffed(billing).covers(hip, item);
+		var entered = enter(biller(), "k7" + visit);
+		var operation = new Act(patient);
+		var start = OffsetDateTime.of(DAY.atTime(9, 0), ZoneOffset.UTC);
+		var facts = new BillableFacts(visit, new Code(SYSTEM, hip, null), List.of(), List.of(), BigDecimal.ONE, "1",
+				List.of(), DAY, start, start.plusHours(1));
+
+		billing.hears(operation.completed(facts));
+		assertThat(read(entered).text("/heldReason")).isEqualTo("unauthorised");
+		billing.hears(operation.enteredInError());
+		assertThat(read(entered).text("/heldReason")).isEqualTo("unauthorised");
+		assertThat(billing.balance(patient)).isEqualTo("0.00");
+
+		billing.hears(new Act(patient).completed(facts));
+		assertThat(post(biller(), entered, "authorise", "").text("/reason")).isEqualTo("part-of-package");
+		assertThat(billing.balance(patient)).isEqualTo("5000.00");
+	}
+
 	@Test
 	void areTakenBackByWord() {
 		var entered = enter(billing.api(), "k5" + visit);
@@ -127,6 +156,10 @@ class ManualChargeTests {
 
 	private Answer enter(Api api, String key) {
 		return api.post("/billing/charges", body, "Idempotency-Key", key);
+	}
+
+	private Answer read(Answer charge) {
+		return billing.api().get("/billing/charges/" + charge.id());
 	}
 
 	private static Answer post(Api api, Answer charge, String what, String body) {

@@ -8,6 +8,7 @@ import billing.Cashier;
 import billing.Ledger;
 import concord.ConcordTest;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,23 @@ class InvoicesTests {
 		assertThat(cashier.invoiced(invoice)).isEqualTo("issued 30.30 of 30.30");
 		assertThat(cashier.api().get("/billing/accounts/" + account + "/billable").json()).isEmpty();
 		assertThat(billing.balance(patient)).isEqualTo("30.30");
+	}
+
+	/** A draft keeps its charges off all other bills, so whoever looks for them must find it. */
+	@Test
+	void areFoundWhileTheyAreDrafts() {
+		cashier.charged(patient, "10.10");
+		var draft = cashier.draft(account);
+		assertThat(drafts()).containsExactly(draft.toString());
+
+		cashier.issue(draft);
+
+		assertThat(drafts()).isEmpty();
+	}
+
+	private List<String> drafts() {
+		return cashier.api().get("/billing/invoice-drafts?accountId=" + account).json().path("items").valueStream()
+				.map(it -> it.path("id").asString()).toList();
 	}
 
 	/** C12 */

@@ -8,6 +8,7 @@ import billing.Ledger;
 import billing.Telling;
 import billing.Telling.Act;
 import concord.ConcordTest;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -108,6 +109,47 @@ class FollowingMergesTests {
 		assertThat(cashier.stands(survivor)).isEqualTo("6.00 / 0.00");
 		assertThat(cashier.api().get("/billing/invoices?accountId=" + cashier.account(survivor)).json().path("items"))
 				.hasSize(1);
+	}
+
+	/** What is not billed yet is not lost from sight: it is shown with the account its bill is drawn on. */
+	@Test
+	void leaveWhatCanBeBilledInSight() {
+		var old = billing.patient();
+		var survivor = billing.patient();
+		cashier.charged(old, "10.00");
+		var account = cashier.account(old);
+		billing.hears(new PatientsMerged(old, 2, survivor));
+		var now = cashier.account(old);
+		assertThat(now).isEqualTo(cashier.account(survivor)).isNotEqualTo(account);
+
+		var refused = cashier.post("invoice-drafts", "{\"accountId\": \"%s\"}".formatted(now));
+		assertThat(refused.text("/detail")).contains("nothing to bill", account.toString());
+		var billable = cashier.api().get("/billing/accounts/" + now + "/billable").json();
+		assertThat(billable).hasSize(1);
+		assertThat(billable.path(0).path("accountId").asString()).isEqualTo(account.toString());
+
+		assertThat(cashier.invoiced(cashier.invoice(account))).isEqualTo("issued 10.00 of 10.00");
+	}
+
+	/** An account's entries come to its balance, whichever of its person's accounts it is. */
+	@Test
+	void showWhatWasPostedToEachAccount() {
+		var old = billing.patient();
+		var survivor = billing.patient();
+		cashier.charged(old, "10.00");
+		var account = cashier.account(old);
+		billing.hears(new PatientsMerged(old, 2, survivor));
+		cashier.charged(old, "2.00");
+
+		assertThat(owedByEntries(account)).isEqualByComparingTo("0");
+		assertThat(owedByEntries(cashier.account(survivor))).isEqualByComparingTo("12");
+	}
+
+	private BigDecimal owedByEntries(UUID account) {
+		return cashier.api().get("/billing/accounts/" + account + "/entries").json().path("items").valueStream()
+				.flatMap(it -> it.path("postings").valueStream())
+				.filter(it -> it.path("ledgerAccount").asString().equals("receivable-patient"))
+				.map(it -> new BigDecimal(it.at("/amount/value").asString())).reduce(BigDecimal.ZERO, BigDecimal::add);
 	}
 
 	/** Whoever of the person's records is covered: the payer owes what is done for any of them from then on. */

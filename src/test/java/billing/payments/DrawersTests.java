@@ -63,6 +63,24 @@ class DrawersTests {
 		assertThat(cashier.api().get("/billing/cash-drawers/" + drawer + "/shifts").json().path("items")).hasSize(2);
 	}
 
+	/** What went out of it, or in, between two shifts is told by the next. */
+	@Test
+	void tellWhatHappenedBetweenTheShifts() {
+		assertThat(open("100.00").text("/meanwhile/value")).isEmpty();
+		close("100.00", "40.00");
+
+		assertThat(open("45.00").text("/meanwhile/value")).isEqualTo("-15.00");
+	}
+
+	@Test
+	void bringNothingToADrawer() {
+		open("100.00");
+
+		assertThat(cashier.post("cash-drawers/" + drawer + "/close", """
+				{"counted": %1$s, "banked": {"bank": "%2$s", "amount": %1$s}}""".formatted(usd("100.00"), drawer)).field())
+				.isEqualTo("banked.bank");
+	}
+
 	@Test
 	void takeCashOnly() {
 		assertThat(cashier.post("payments", payment(account, "card", drawer, "r", "1.00", today())).field())

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import billing.Billing;
 import billing.Cashier;
 import billing.Ledger;
+import billing.Telling.Act;
+import billing.Telling;
 import concord.ConcordTest;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -72,6 +74,43 @@ class PaymentsTests {
 
 		assertThat(cashier.invoiced(first)).isEqualTo("balanced 0.00 of 30.00");
 		assertThat(cashier.invoiced(second)).isEqualTo("issued 10.00 of 20.00");
+	}
+
+	/** Who paid has paid nobody else's bill, however much earlier that is due. */
+	@Test
+	void payTheBillsOfWhoPaid() {
+		billing.hears(Telling.covered(patient, "AETNA", 1, Telling.DAY, null));
+		cashier.charged(patient, "80.00");
+		var insurers = cashier.issue(cashier.done("invoice-drafts",
+				"{\"accountId\": \"%s\", \"payerCode\": \"AETNA\"}".formatted(account)).id());
+		billing.hears(new Act(patient).completed(Telling.facts(billing.priced("20.00"), "1", "1", Telling.DAY.minusDays(1))));
+		var own = cashier.invoice(account);
+		var payment = cashier.paid(account, "50.00");
+
+		cashier.allocate(payment);
+
+		assertThat(cashier.invoiced(own)).isEqualTo("balanced 0.00 of 20.00");
+		assertThat(cashier.invoiced(insurers)).isEqualTo("issued 80.00 of 80.00");
+		var payers = cashier.post("payments/" + payment + "/allocations", "{\"payerCode\": \"AETNA\"}");
+		assertThat(payers.status()).as(payers.body()).isEqualTo(200);
+		assertThat(cashier.invoiced(insurers)).isEqualTo("issued 50.00 of 80.00");
+		assertThat(cashier.post("payments/" + payment + "/allocations", """
+				{"payerCode": "AETNA", "invoices": [{"invoiceId": "%s"}]}""".formatted(insurers)).field())
+				.isEqualTo("payerCode");
+	}
+
+	/** A receipt typed wrongly is taken back, and entered again under its own reference; once. */
+	@Test
+	void takeTheirReferenceBackWhereTheyAreReversed() {
+		var wrong = cashier.received(account, "500.00", "R-" + account).id();
+		assertThat(cashier.received(account, "50.00", "R-" + account).problem()).isEqualTo("already-exists");
+		assertThat(cashier.post("payments/" + wrong + "/reverse", "{\"reason\": \"typed wrongly\"}").status())
+				.isEqualTo(200);
+
+		assertThat(cashier.received(account, "50.00", "R-" + account).status()).isEqualTo(201);
+
+		assertThat(cashier.received(account, "50.00", "R-" + account).problem()).isEqualTo("already-exists");
+		assertThat(cashier.stands(patient)).isEqualTo("0.00 / 50.00");
 	}
 
 	@Test

@@ -49,6 +49,14 @@ public class ReadingInvoices {
 			from billing.invoice_draft where draft_id = :draft
 			""";
 
+	private static final String DRAFTS = """
+			select draft_id from billing.invoice_draft d
+			where draft_id > coalesce(:after::uuid, '00000000-0000-0000-0000-000000000000') and not discarded
+				and (:account::uuid is null or account_id = any(billing.accounts_of(:account)))
+				and not exists (select from billing.invoice i where i.invoice_id = d.draft_id)
+			order by draft_id limit :rows
+			""";
+
 	/** What was left out of the draft is on no bill. */
 	private static final String LINES = """
 			select line, charge_id, code_system, code, quantity, unit, service_date, amount, currency, status
@@ -76,6 +84,12 @@ public class ReadingInvoices {
 		return jdbc.sql(INVOICES + "where s.invoice_id = :invoice").param("invoice", id)
 				.query((row, number) -> view(row, lines, notes)).optional()
 				.orElseThrow(() -> new Refusal.NotFound("invoice", id));
+	}
+
+	/** Those somebody still has to issue or discard. */
+	public List<DraftView> drafts(@Nullable UUID account, PageRequest page) {
+		return jdbc.sql(DRAFTS).param("after", page.afterId()).param("account", account).param("rows", page.rows())
+				.query(UUID.class).list().stream().map(this::draft).toList();
 	}
 
 	public DraftView draft(UUID id) {

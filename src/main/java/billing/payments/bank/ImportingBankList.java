@@ -17,8 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Posts what a bank says came in: each line once, to the account of the invoice its text names, and against
- * that invoice as far as it goes. What names no invoice, or more than one, is told and not posted: somebody
- * looks at it, and the list may be sent again.
+ * that invoice as far as it goes. What names no invoice, or more than one, or was posted and taken back by
+ * somebody, is told and not posted: somebody looks at it, and the list may be sent again.
  */
 @Component
 class ImportingBankList {
@@ -64,7 +64,7 @@ class ImportingBankList {
 			return new Outcome(line.line(), line.reference(), "known", known.get(), null);
 		}
 		var named = named(line.text());
-		if (named.size() != 1) {
+		if (named.size() != 1 || receiving.takenBack(bank, line.reference())) {
 			return new Outcome(line.line(), line.reference(), "unmatched", null, null);
 		}
 		var invoice = named.getFirst();

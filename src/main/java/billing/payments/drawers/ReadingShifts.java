@@ -21,9 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 class ReadingShifts {
 
 	private static final String SHIFTS = """
-			select shift_id, drawer, opened_at, opened_by, opening, closed_at, closed_by, expected, counted,
-				counted - expected as difference, banked, bank, currency
-			from billing.drawer_shift
+			select shift_id, drawer, opened_at, opened_by, opening, opening - (
+					select counted - coalesce(banked, 0) from billing.drawer_shift before
+					where before.drawer = s.drawer and before.shift_id < s.shift_id order by shift_id desc limit 1
+				) as meanwhile, closed_at, closed_by, expected, counted, counted - expected as difference, banked, bank,
+				currency
+			from billing.drawer_shift s
 			""";
 
 	private final JdbcClient jdbc;
@@ -48,7 +51,7 @@ class ReadingShifts {
 	private static ShiftView view(ResultSet row) throws SQLException {
 		return new ShiftView(row.getObject("shift_id", UUID.class), row.getString("drawer"),
 				row.getObject("opened_at", OffsetDateTime.class).toInstant(), row.getString("opened_by"),
-				new Money(row.getBigDecimal("opening"), currency(row)), instant(row), row.getString("closed_by"),
+				new Money(row.getBigDecimal("opening"), currency(row)), money(row, "meanwhile"), instant(row), row.getString("closed_by"),
 				money(row, "expected"), money(row, "counted"), money(row, "difference"), money(row, "banked"),
 				row.getString("bank"));
 	}

@@ -84,8 +84,7 @@ class Shifts {
 	/** Opened twice it is refused by the database, whoever is quicker. */
 	@Transactional
 	UUID open(String drawer, Money counted) {
-		if (jdbc.sql("select drawer from billing.cash_drawer where drawer = :drawer").param("drawer", drawer)
-				.query(String.class).optional().isEmpty()) {
+		if (!isDrawer(drawer)) {
 			throw new Refusal.NotFound("cash drawer", null);
 		}
 		var shift = TimeOrderedIds.next();
@@ -102,6 +101,9 @@ class Shifts {
 		if (banked != null && !banked.amount().atMost(counted).equals(banked.amount())) {
 			throw new Refusal.Invalid("banked.amount.value", "must not be more than was counted");
 		}
+		if (banked != null && isDrawer(banked.bank())) {
+			throw new Refusal.Invalid("banked.bank", "is a cash drawer");
+		}
 		var expected = in(shift.opening()).plus(holds(drawer)).minus(in(shift.journal()));
 		jdbc.sql(CLOSE).param("shift", shift.shiftId()).param("now", now()).param("actor", Cause.current().actor())
 				.param("expected", expected.value()).param("counted", counted.value())
@@ -113,6 +115,11 @@ class Shifts {
 					banked.amount());
 		}
 		return shift.shiftId();
+	}
+
+	private boolean isDrawer(String place) {
+		return jdbc.sql("select exists (select from billing.cash_drawer where drawer = :place)").param("place", place)
+				.query(Boolean.class).single();
 	}
 
 	private void difference(UUID shift, String drawer, Money difference) {

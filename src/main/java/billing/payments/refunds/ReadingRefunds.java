@@ -27,7 +27,7 @@ class ReadingRefunds {
 
 	private static final String LIST = REFUNDS + """
 			where refund_id > coalesce(:after::uuid, '00000000-0000-0000-0000-000000000000')
-				and (:status::text is null or status = :status) and (:account::uuid is null or account_id = :account)
+				and (:status::text is null or status = :status) and (:account::uuid is null or account_id = any(billing.accounts_of(:account)))
 			order by refund_id limit :rows
 			""";
 

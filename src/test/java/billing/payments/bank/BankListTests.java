@@ -59,6 +59,18 @@ class BankListTests {
 		assertThat(cashier.invoiced(invoice)).isEqualTo("issued 15.00 of 30.00");
 	}
 
+	/** What somebody took back is not posted again by the next list, nor forgotten as known. */
+	@Test
+	void isLookedAtBySomebodyWhereItWasTakenBack() {
+		var posted = enter("", "2025-04-01,10.00,ref-1," + number).text("/lines/0/paymentId");
+		assertThat(cashier.post("payments/" + posted + "/reverse", "{\"reason\": \"somebody else's\"}").status())
+				.isEqualTo(200);
+
+		assertThat(enter("", "2025-04-01,10.00,ref-1," + number).text("/lines/0/outcome")).isEqualTo("unmatched");
+
+		assertThat(cashier.stands(patient)).isEqualTo("30.00 / 0.00");
+	}
+
 	@Test
 	void isLookedAtBySomebodyWhereItNamesNothing() {
 		var answer = enter("", "2025-04-01,10.00,ref-1,for my knee", "2025-04-01,10.00,ref-2,INV-999999999999");
