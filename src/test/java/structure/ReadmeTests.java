@@ -25,7 +25,7 @@ class ReadmeTests {
 		Files.createDirectory(folder.resolve("data"));
 		Files.writeString(folder.resolve("data/administrator.password"), "admin-for-tests\n");
 
-		var shell = new ProcessBuilder("bash", "-euo", "pipefail", "-c", block("A visit, in four requests"))
+		var shell = new ProcessBuilder("bash", "-euo", "pipefail", "-c", block("A visit, in six requests"))
 				.directory(folder.toFile()).redirectErrorStream(true);
 		shell.environment().put("CONCORD_URL", "http://127.0.0.1:" + port);
 		var run = shell.start();

@@ -3,13 +3,14 @@ package concord.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import concord.ConcordTest;
+import concord.OwnerSql;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** What answers to whom. Speaks HTTP by hand: a client that helps would hide what is sent. */
@@ -30,6 +32,9 @@ class DoorsTests {
 
 	@LocalServerPort
 	int port;
+
+	@Autowired
+	OwnerSql owner;
 
 	@Autowired
 	@Qualifier("requestMappingHandlerMapping")
@@ -74,6 +79,33 @@ class DoorsTests {
 	void openToTheAdministrator() {
 		assertThat(call("GET", "/actuator/health", ADMIN).statusCode()).isEqualTo(200);
 		assertThat(call("GET", "/openapi", ADMIN).statusCode()).isEqualTo(200);
+	}
+
+	/** Billers see what they bill, and decide neither about months nor about prices; managers do. */
+	@Test
+	void leadBillersToTheMoneyAndNowhereElse() {
+		var biller = somebody("biller");
+		var manager = somebody("billing-manager");
+
+		for (var path : List.of("/billing/accounts", "/billing/refunds", "/billing/trial-balance?from=2025-01-01"
+				+ "&to=2025-01-31", "/billing/periods")) {
+			assertThat(call("GET", path, biller).statusCode()).as(path).isEqualTo(200);
+			assertThat(call("GET", path, manager).statusCode()).as(path).isEqualTo(200);
+		}
+		for (var path : List.of("/billing/periods/2025-01/close", "/billing/prices")) {
+			assertThat(call("POST", path, biller).statusCode()).as(path).isEqualTo(403);
+			assertThat(call("POST", path, manager).statusCode()).as(path).isNotEqualTo(403);
+		}
+		assertThat(call("GET", "/patients/1", biller).statusCode()).isEqualTo(403);
+		assertThat(call("GET", "/reconciliation/drift", manager).statusCode()).isEqualTo(403);
+	}
+
+	private String somebody(String role) {
+		var name = role + "-at-the-door";
+		owner.run("insert into concord.login_account (username, password_hash) values ('%s', '{bcrypt}%s')"
+				.formatted(name, new BCryptPasswordEncoder(4).encode("secret-for-tests")));
+		owner.run("insert into concord.login_role values ('%s', '%s')".formatted(name, role));
+		return name + ":secret-for-tests";
 	}
 
 	@Test
