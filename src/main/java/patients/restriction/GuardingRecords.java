@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
@@ -56,25 +56,23 @@ class GuardingRecords implements HandlerInterceptor {
 	}
 
 	private Optional<PatientId> patient(HttpServletRequest request, String pattern) {
-		var id = id(request);
-		if (id == null) {
-			return Optional.empty();
-		}
 		if (pattern.startsWith("/patients/{id}")) {
-			return Optional.of(new PatientId(id));
+			return Optional.of(new PatientId(id(request)));
 		}
-		return pattern.startsWith("/coverages/{id}") ? coverages.patient(id) : Optional.empty();
+		return pattern.startsWith("/coverages/{id}") ? coverages.patient(id(request)) : Optional.empty();
 	}
 
-	/** {@code null} where there is none, or none that can be: the handler says so. */
-	private static @Nullable UUID id(HttpServletRequest request) {
+	/** Refused where it cannot be read: who reads it more kindly, blanks left out, is never asked. */
+	private static UUID id(HttpServletRequest request) {
 		var variables = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE);
-		var id = variables instanceof Map<?, ?> named ? named.get("id") : null;
+		var id = String.valueOf(variables instanceof Map<?, ?> named ? named.get("id") : null);
 		try {
-			return id == null ? null : UUID.fromString(id.toString());
+			return UUID.fromString(id);
 		}
 		catch (IllegalArgumentException e) {
-			return null;
+			var unreadable = new TypeMismatchException(id, UUID.class, e);
+			unreadable.initPropertyName("id");
+			throw unreadable;
 		}
 	}
 }

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -67,22 +69,53 @@ class RestrictionTests {
 	/** Every path there is, and every one there will be. */
 	@Test
 	void closesEveryPathThatNamesThePatientOrACoverage() {
-		var coverage = api.post("/patients/" + patient + "/coverages", """
-				{"payer":{"code":"AETNA","name":"Aetna"},"memberNumber":"W1","rank":1,"period":{"start":"2025-01-01"}}""").id();
+		var coverage = covered();
 		close();
 
-		var knocked = handlers.getHandlerMethods().keySet().stream().flatMap(mapping -> mapping.getPatternValues().stream()
-				.filter(it -> it.startsWith("/patients/{id}") || it.startsWith("/coverages/{id}"))
-				.flatMap(path -> mapping.getMethodsCondition().getMethods().stream().map(method -> api.send(method.name(),
-						path.replace("{id}", (path.startsWith("/patients") ? patient : coverage).toString())
-								.replaceAll("\\{[^}]*}", UUID.randomUUID().toString()), method.name().equals("GET") ? null : "{}",
-						"If-Match", "\"1\"", "Idempotency-Key", UUID.randomUUID().toString())))).toList();
-
-		assertThat(knocked).hasSizeGreaterThan(10).allSatisfy(it -> {
+		assertThat(knocked(patient.toString(), coverage.toString())).hasSizeGreaterThan(10).allSatisfy(it -> {
 			assertThat(it.status()).isEqualTo(403);
 			assertThat(it.problem()).isEqualTo("restricted");
 			assertThat(it.body()).doesNotContain(family);
 		});
+	}
+
+	/** Whatever reads an id more kindly than the guard does, it is not asked. */
+	@ParameterizedTest
+	@ValueSource(strings = {"%%20%s", "%s%%20", "%%09%s", "%s%%0A", "%%20%%20%s%%20"})
+	void closesEveryPathHoweverTheIdIsSpelled(String spelled) {
+		var coverage = covered();
+		close();
+
+		assertThat(knocked(spelled.formatted(patient), spelled.formatted(coverage))).hasSizeGreaterThan(10)
+				.allSatisfy(it -> {
+					assertThat(it.status()).isIn(400, 403);
+					assertThat(it.body()).doesNotContain(family).doesNotContain("memberNumber");
+				});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"nobody", "%20", "019", "019a0000-0000-7000-8000-00000000000g"})
+	void leavesAnIdThatIsNoneUnreadable(String id) {
+		assertThat(api.get("/patients/" + id).problem()).isEqualTo("invalid-parameter");
+		assertThat(api.get("/patients/" + id).field()).isEqualTo("id");
+		assertThat(api.get("/coverages/" + id + "/history").problem()).isEqualTo("invalid-parameter");
+	}
+
+	private UUID covered() {
+		return api.post("/patients/" + patient + "/coverages", """
+				{"payer":{"code":"AETNA","name":"Aetna"},"memberNumber":"W1","rank":1,
+				 "period":{"start":"2025-01-01"}}""").id();
+	}
+
+	/** By each method at each path that names a patient or a coverage. */
+	private List<Api.Answer> knocked(String patient, String coverage) {
+		return handlers.getHandlerMethods().keySet().stream().flatMap(mapping -> mapping.getPatternValues().stream()
+				.filter(it -> it.startsWith("/patients/{id}") || it.startsWith("/coverages/{id}"))
+				.map(it -> it.replace("{id}", it.startsWith("/patients") ? patient : coverage)
+						.replaceAll("\\{[^}]*}", UUID.randomUUID().toString()))
+				.flatMap(path -> mapping.getMethodsCondition().getMethods().stream().map(method -> api.send(
+						method.name(), path, method.name().equals("GET") ? null : "{}", "If-Match", "\"1\"",
+						"Idempotency-Key", UUID.randomUUID().toString())))).toList();
 	}
 
 	@Test
