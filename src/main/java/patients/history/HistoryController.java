@@ -21,12 +21,12 @@ class HistoryController {
 	@GetMapping("/patients/{id}/history")
 	@Operation(operationId = "readPatientHistory", summary = "Who changed what in a patient's record, and when")
 	Page<ChangeView> ofPatient(@PathVariable UUID id, PageRequest page) {
-		return reading.of(id, "patient", page);
+		return reading.ofPatient(id, page);
 	}
 
 	@GetMapping("/coverages/{id}/history")
 	@Operation(operationId = "readCoverageHistory", summary = "Who changed what in a coverage, and when")
 	Page<ChangeView> ofCoverage(@PathVariable UUID id, PageRequest page) {
-		return reading.of(id, "coverage", page);
+		return reading.ofCoverage(id, page);
 	}
 }

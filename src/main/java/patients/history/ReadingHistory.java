@@ -24,10 +24,11 @@ class ReadingHistory {
 			where record_id = :record and version > :after order by version limit :rows
 			""";
 
-	private static final String IS_KNOWN = """
-			select exists (select from patients.patient where patient_id = :record)
-				or exists (select from patients.coverage where coverage_id = :record)
-			""";
+	private static final String IS_PATIENT =
+			"select exists (select from patients.patient where patient_id = :record)";
+
+	private static final String IS_COVERAGE =
+			"select exists (select from patients.coverage where coverage_id = :record)";
 
 	private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {
 	};
@@ -40,14 +41,23 @@ class ReadingHistory {
 		this.json = json;
 	}
 
-	/** @param what the trade's word for such a record */
 	@Transactional(readOnly = true)
-	public Page<ChangeView> of(UUID record, String what, PageRequest page) {
-		var found = database.sql(VERSIONS).param("record", record).param("after", after(page.after()))
-				.param("rows", page.rows()).query(this::view).list();
-		if (found.isEmpty() && !database.sql(IS_KNOWN).param("record", record).query(Boolean.class).single()) {
+	public Page<ChangeView> ofPatient(UUID record, PageRequest page) {
+		return of(record, "patient", IS_PATIENT, page);
+	}
+
+	@Transactional(readOnly = true)
+	public Page<ChangeView> ofCoverage(UUID record, PageRequest page) {
+		return of(record, "coverage", IS_COVERAGE, page);
+	}
+
+	/** Of one kind only: who may open a record of the other was not asked. */
+	private Page<ChangeView> of(UUID record, String what, String isOne, PageRequest page) {
+		if (!database.sql(isOne).param("record", record).query(Boolean.class).single()) {
 			throw new Refusal.NotFound(what, record);
 		}
+		var found = database.sql(VERSIONS).param("record", record).param("after", after(page.after()))
+				.param("rows", page.rows()).query(this::view).list();
 		return Page.of(found, page, it -> String.valueOf(it.version()));
 	}
 

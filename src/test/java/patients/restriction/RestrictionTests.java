@@ -101,6 +101,17 @@ class RestrictionTests {
 		assertThat(api.get("/coverages/" + id + "/history").problem()).isEqualTo("invalid-parameter");
 	}
 
+	/** What is kept of a coverage is kept of a patient in the same place: each is read by its own path. */
+	@Test
+	void closesTheHistoryOfTheOneUnderThePathOfTheOther() {
+		var coverage = covered();
+
+		assertThat(api.get("/coverages/" + coverage + "/history").status()).isEqualTo(200);
+		assertThat(api.get("/patients/" + patient + "/history").status()).isEqualTo(200);
+		assertThat(api.get("/coverages/" + patient + "/history").problem()).isEqualTo("not-found");
+		assertThat(api.get("/patients/" + coverage + "/history").problem()).isEqualTo("not-found");
+	}
+
 	private UUID covered() {
 		return api.post("/patients/" + patient + "/coverages", """
 				{"payer":{"code":"AETNA","name":"Aetna"},"memberNumber":"W1","rank":1,
