@@ -12,10 +12,12 @@ class Vocabulary {
 
 	/**
 	 * What looks alike, sounds alike or begins alike; the most alike first. Sound alone makes a likeness of 0.75: less
-	 * than one wrong letter in five.
+	 * than one wrong letter in five. Distances are between the first {@value NameParts#LONGEST} letters: of more than
+	 * 255 there is none.
 	 */
 	private static final String MEANT = """
-			select part, greatest(1 - levenshtein(part, :asked)::numeric / greatest(length(part), length(:asked)),
+			select part, greatest(1 - levenshtein(left(part, 100), left(:asked, 100))::numeric
+					/ greatest(length(part), length(:asked)),
 				similarity(part, :asked), case when sounds && daitch_mokotoff(:asked) then 0.75 end,
 				case when length(:asked) > 2 and part like :beginning then 0.85 end) as likeness
 			from patients.name_part

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import concord.Api;
 import concord.Api.Answer;
 import concord.ConcordTest;
+import concord.OwnerSql;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
@@ -13,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What is typed at the desk, and who is found. */
@@ -23,6 +28,9 @@ class NearSearchTests {
 
 	@LocalServerPort
 	int port;
+
+	@Autowired
+	OwnerSql owner;
 
 	Api api;
 
@@ -133,6 +141,36 @@ class NearSearchTests {
 
 		assertThat(first(Map.of("name", after))).isEqualTo(person.id().toString());
 		assertThat(api.post("/patients/search", Map.of("name", before)).body()).doesNotContain(person.id().toString());
+	}
+
+	/** A letter may be compared as more than one: the longest name there may be is longer then. */
+	@ParameterizedTest
+	@CsvSource({"æ", "㌖"})
+	void takesTheLongestNameThereMayBe(String letter) {
+		var family = name("Lon");
+		var plain = register(family, "\"Ana\"", "").id().toString();
+		var longest = family + letter.repeat(185);
+		var id = register(longest, "\"Ana\"", "").id().toString();
+
+		assertThat(first(Map.of("name", family))).isEqualTo(plain);
+		assertThat(first(Map.of("name", longest))).isEqualTo(id);
+		assertThat(first(Map.of("name", family + "x".repeat(300)))).isNotEmpty();
+	}
+
+	/** Parts were learned at any length once: they are cut, and until they are nobody stumbles over them. */
+	@Test
+	void takesNamesLearnedBeforeTheyWereCut() throws IOException {
+		var family = name("Bef").toLowerCase();
+		var learned = family + "ae".repeat(200);
+		var id = register(family, "\"Ana\"", "").id().toString();
+		owner.run("insert into patients.name_part (part) values ('" + learned + "')");
+		owner.run("update patients.search_card set parts = '{ana,%s}' where patient_id = '%s'".formatted(learned, id));
+		assertThat(api.post("/patients/search", Map.of("name", family)).status()).isEqualTo(200);
+
+		owner.run(Files.readString(Path.of("db/migrations/patients/V9__the_longest_names.sql")));
+
+		assertThat(first(Map.of("name", learned.substring(0, 390)))).isEqualTo(id);
+		assertThat(owner.query("select max(length(part)) from patients.name_part")).isEqualTo("100");
 	}
 
 	@Test
