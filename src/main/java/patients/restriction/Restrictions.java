@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import outbox.Cause;
 import outbox.TimeOrderedIds;
 import patients.identity.CleanText;
 import patients.identity.PatientId;
+import patients.identity.Survivors;
 
 /** Closes records and opens them again. */
 @Component
@@ -30,12 +32,12 @@ class Restrictions {
 
 	private static final String LIFT = """
 			update patients.restriction set lifted_at = :now, lifted_by = :by, lift_reason = :reason
-			where patient_id = any(patients.records_of(:patient)) and lifted_at is null
+			where patient_id = any(patients.records_of(:patient)) and lifted_at is null returning patient_id
 			""";
 
 	private static final String RESTRICT = """
 			insert into patients.restriction (restriction_id, patient_id, reason, restricted_at, restricted_by, may_open)
-			values (:id, patients.survivor_of(:patient), :reason, :now, :by, :mayOpen)
+			values (:id, :patient, :reason, :now, :by, :mayOpen)
 			""";
 
 	private static final String IS_REGISTERED =
@@ -44,29 +46,37 @@ class Restrictions {
 	private static final int LONGEST = 500;
 
 	private final JdbcClient database;
+	private final Survivors survivors;
 	private final Clock clock;
 
-	Restrictions(JdbcClient database, Clock clock) {
+	Restrictions(JdbcClient database, Survivors survivors, Clock clock) {
 		this.database = database;
+		this.survivors = survivors;
 		this.clock = clock;
 	}
 
-	/** One that stands already is ended by the new one: one reason at a time. Whoever restricts may open. */
+	/**
+	 * One that stands already is ended by the new one: one reason at a time. It stands on each record of the person
+	 * that had one too, so that none is open once it is a record of its own again. Whoever restricts may open.
+	 */
 	@Transactional
 	public RestrictionView restrict(PatientId patient, RestrictionBody said) {
 		expectRegistered(patient);
 		var reason = CleanText.of(said.reason(), "reason", LONGEST);
-		of(LIFT, patient, reason).update();
 		var mayOpen = Stream.concat(Stream.of(Cause.current().actor()), said.readers()).distinct();
-		of(RESTRICT, patient, reason).param("id", TimeOrderedIds.next())
-				.param("mayOpen", mayOpen.toArray(String[]::new)).update();
+		var readers = mayOpen.toArray(String[]::new);
+		Stream.concat(lifted(patient, reason), Stream.of(patient, survivors.of(patient))).distinct()
+				.sorted(Comparator.comparing(PatientId::patientId))
+				.forEach(it -> of(RESTRICT, it, reason).param("id", TimeOrderedIds.next())
+						.param("mayOpen", readers).update());
 		return read(patient);
 	}
 
+	/** Of all records of the person. */
 	@Transactional
 	public RestrictionView lift(PatientId patient, LiftBody said) {
 		expectRegistered(patient);
-		if (of(LIFT, patient, CleanText.of(said.reason(), "reason", LONGEST)).update() == 0) {
+		if (lifted(patient, CleanText.of(said.reason(), "reason", LONGEST)).findAny().isEmpty()) {
 			throw new Refusal.NotAllowed("This record is not restricted.");
 		}
 		return read(patient);
@@ -77,6 +87,11 @@ class Restrictions {
 		expectRegistered(patient);
 		return database.sql(STANDING).param("patient", patient.patientId()).query(Restrictions::view).optional()
 				.orElse(new RestrictionView(false, null, null, null, List.of()));
+	}
+
+	/** The records that had one. */
+	private Stream<PatientId> lifted(PatientId patient, String reason) {
+		return of(LIFT, patient, reason).query(UUID.class).list().stream().map(PatientId::new);
 	}
 
 	private void expectRegistered(PatientId patient) {

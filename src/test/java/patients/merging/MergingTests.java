@@ -16,6 +16,8 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import outbox.Delivered;
@@ -166,6 +168,40 @@ class MergingTests {
 
 		assertThat(api.get("/patients/" + survivor.id()).status()).isEqualTo(403);
 		assertThat(api.get("/patients/" + old.id()).status()).isEqualTo(403);
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = {true, false})
+	void leavesClosedWhatWasRestrictedAnewMeanwhile(boolean isAskedOfTheOldRecord) {
+		var old = registered();
+		var survivor = registered();
+		api.post("/patients/" + old.id() + "/restriction", Map.of("reason", "vip"));
+		merge(old, survivor);
+
+		api.post("/patients/" + (isAskedOfTheOldRecord ? old : survivor).id() + "/restriction",
+				Map.of("reason", "works here"));
+		api.post("/patients/" + old.id() + "/unmerge", null);
+
+		for (var record : List.of(old, survivor)) {
+			var restriction = api.get("/patients/" + record.id() + "/restriction");
+			assertThat(restriction.json().path("restricted").asBoolean()).isTrue();
+			assertThat(restriction.text("/reason")).isEqualTo("works here");
+		}
+	}
+
+	@Test
+	void opensAllTheRecordsOnceTheRestrictionIsLifted() {
+		var old = registered();
+		var survivor = registered();
+		api.post("/patients/" + old.id() + "/restriction", Map.of("reason", "vip"));
+		api.post("/patients/" + survivor.id() + "/restriction", Map.of("reason", "works here"));
+		merge(old, survivor);
+
+		api.post("/patients/" + survivor.id() + "/restriction/lift", Map.of("reason", "left the house"));
+		api.post("/patients/" + old.id() + "/unmerge", null);
+
+		assertThat(api.get("/patients/" + old.id()).json().path("restricted").asBoolean()).isFalse();
+		assertThat(api.get("/patients/" + survivor.id()).json().path("restricted").asBoolean()).isFalse();
 	}
 
 	/** A person is an inpatient once, under whichever record (C20). */
