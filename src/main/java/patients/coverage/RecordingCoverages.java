@@ -17,24 +17,29 @@ class RecordingCoverages {
 	private final NamingPayers payers;
 	private final History history;
 	private final Survivors survivors;
+	private final Ranks ranks;
 
 	RecordingCoverages(Coverages coverages, ReadingCoverages reading, NamingPayers payers, History history,
-			Survivors survivors) {
+			Survivors survivors, Ranks ranks) {
 		this.coverages = coverages;
 		this.reading = reading;
 		this.payers = payers;
 		this.history = history;
 		this.survivors = survivors;
+		this.ranks = ranks;
 	}
 
 	@Transactional
 	public CoverageView start(PatientId asked, CoverageBody said) {
 		reading.expectRegistered(asked);
-		var patient = survivors.of(asked);
 		if (said.withdraws()) {
 			throw new Refusal.Invalid("status", "must not be entered-in-error from the start");
 		}
-		var started = reading.read(coverages.saveAndFlush(new Coverage(patient, payers.terms(said, null))).getId());
+		var terms = payers.terms(said, null);
+		ranks.hold(asked);
+		ranks.expectFree(asked, terms, null);
+		var patient = survivors.of(asked);
+		var started = reading.read(coverages.saveAndFlush(new Coverage(patient, terms)).getId());
 		history.note(started.id(), started.version(), patient, null, started);
 		return started;
 	}
@@ -45,16 +50,20 @@ class RecordingCoverages {
 				.orElseThrow(() -> new Refusal.NotFound("coverage", id.coverageId()));
 		seen.check(coverage.version());
 		var before = reading.read(id);
+		var patient = new PatientId(before.patientId());
+		ranks.hold(patient);
 		if (said.withdraws()) {
 			coverage.withdraw();
 		}
 		else {
-			coverage.correct(payers.terms(said, coverage.terms()));
+			var terms = payers.terms(said, coverage.terms());
+			coverage.correct(terms);
+			ranks.expectFree(patient, terms, id);
 		}
 		coverages.saveAndFlush(coverage);
 		var after = reading.read(id);
 		if (after.version() > before.version()) {
-			history.note(after.id(), after.version(), new PatientId(after.patientId()), before, after);
+			history.note(after.id(), after.version(), patient, before, after);
 		}
 		return after;
 	}

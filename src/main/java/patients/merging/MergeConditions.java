@@ -24,6 +24,11 @@ public class MergeConditions {
 			order by patient_id for update
 			""";
 
+	private static final String HOLD_PERSON = """
+			select patient_id from patients.patient where patient_id = any(patients.records_of(:record))
+			order by patient_id for update
+			""";
+
 	private static final String NOT_SAME = """
 			select exists (select from patients.duplicate where status = 'NOT_SAME' and (
 				patient_id = any(patients.records_of(:one)) and other_patient_id = any(patients.records_of(:other))
@@ -58,6 +63,20 @@ public class MergeConditions {
 		if (held(record).isEmpty()) {
 			throw new Refusal.NotFound("patient", record.patientId());
 		}
+	}
+
+	/**
+	 * Nobody merges, restores or holds any record of the person until the transaction ends. What became one while this
+	 * waited is held then.
+	 */
+	public void holdPerson(PatientId record) {
+		List<UUID> held;
+		List<UUID> all = List.of();
+		do {
+			held = all;
+			all = database.sql(HOLD_PERSON).param("record", record.patientId()).query(UUID.class).list();
+		}
+		while (!held.containsAll(all));
 	}
 
 	/** Holds both, and refuses where the one may not be folded into the other. */

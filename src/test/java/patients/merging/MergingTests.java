@@ -28,6 +28,8 @@ class MergingTests {
 
 	private static final int CLIENTS = 64;
 
+	private static final int PAIRS = 8;
+
 	@LocalServerPort int port;
 	@Autowired Delivered delivered;
 	@Autowired OwnerSql owner;
@@ -204,6 +206,55 @@ class MergingTests {
 		assertThat(api.get("/patients/" + survivor.id()).json().path("restricted").asBoolean()).isFalse();
 	}
 
+	@Test
+	void keepsOneCoverageOfEachRankWhicheverRecordItIsRecordedFor() {
+		var old = registered();
+		var survivor = registered();
+		var ofOld = api.post("/patients/" + old.id() + "/coverages", coverage(1, "2025-01-01"));
+		merge(old, survivor);
+
+		var again = api.post("/patients/" + survivor.id() + "/coverages", coverage(1, "2025-06-01"));
+		assertThat(again.status()).isEqualTo(409);
+		assertThat(again.problem()).isEqualTo("conflict");
+		var earlier = api.post("/patients/" + old.id() + "/coverages", coverage(1, "2024-01-01"));
+		assertThat(earlier.status()).isEqualTo(409);
+		var second = api.post("/patients/" + survivor.id() + "/coverages", coverage(2, "2025-01-01"));
+		assertThat(correct(second, coverage(1, "2025-01-01"), 1).problem()).isEqualTo("conflict");
+		assertThat(correct(ofOld, coverage(2, "2025-01-01"), 1).problem()).isEqualTo("conflict");
+		assertThat(correct(ofOld, coverage(1, "2025-02-01"), 1).status()).isEqualTo(200);
+		var withdrawn = with(coverage(1, "2025-02-01"), "status", "entered-in-error");
+		assertThat(correct(ofOld, withdrawn, 2).status()).isEqualTo(200);
+		assertThat(correct(second, coverage(1, "2025-01-01"), 1).status()).isEqualTo(200);
+	}
+
+	/** Each of the two may be asked for, and not both. */
+	@Test
+	void keepsOneCoverageOfEachRankWhereItIsStartedWhileTheRecordsAreMerged() {
+		for (int i = 0; i < PAIRS; i++) {
+			var old = registered();
+			var survivor = registered();
+			api.post("/patients/" + old.id() + "/coverages", coverage(1, "2025-01-01"));
+
+			var answers = race(2, n -> () -> n == 0 ? merge(old, survivor)
+					: api.post("/patients/" + survivor.id() + "/coverages", coverage(1, "2025-01-01")));
+
+			assertThat(answers.stream().map(Answer::status)).containsAnyOf(200, 201).contains(409);
+		}
+	}
+
+	@Test
+	void keepsOneCoverageOfEachRankWhereThoseOfTwoRecordsAreCorrectedAtOnce() {
+		var old = registered();
+		var survivor = registered();
+		var ofOld = api.post("/patients/" + old.id() + "/coverages", coverage(1, "2025-01-01"));
+		var ofSurvivor = api.post("/patients/" + survivor.id() + "/coverages", coverage(2, "2025-01-01"));
+		merge(old, survivor);
+
+		var answers = race(2, n -> () -> correct(n == 0 ? ofOld : ofSurvivor, coverage(3, "2025-01-01"), 1));
+
+		assertThat(answers.stream().map(Answer::status)).containsExactlyInAnyOrder(200, 409);
+	}
+
 	/** A person is an inpatient once, under whichever record (C20). */
 	@Test
 	void admitsThePersonOnce() {
@@ -236,8 +287,12 @@ class MergingTests {
 	}
 
 	private static List<Answer> race(IntFunction<Callable<Answer>> attempt) {
+		return race(CLIENTS, attempt);
+	}
+
+	private static List<Answer> race(int clients, IntFunction<Callable<Answer>> attempt) {
 		try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
-			return callers.invokeAll(IntStream.range(0, CLIENTS).mapToObj(attempt).toList()).stream()
+			return callers.invokeAll(IntStream.range(0, clients).mapToObj(attempt).toList()).stream()
 					.map(it -> it.resultNow()).toList();
 		}
 		catch (InterruptedException e) {
@@ -253,6 +308,10 @@ class MergingTests {
 
 	private Answer merge(Answer subsumed, Answer survivor) {
 		return api.post("/patients/" + subsumed.id() + "/merge", Map.of("survivorId", survivor.id()));
+	}
+
+	private Answer correct(Answer coverage, Object said, int version) {
+		return api.put("/coverages/" + coverage.id(), said, version);
 	}
 
 	private UUID read(Answer record) {
