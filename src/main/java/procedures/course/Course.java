@@ -20,52 +20,54 @@ import procedures.encounters.Period;
  * @param stopped      where it was stopped
  * @param heldSince    while it is on hold
  * @param heldSeconds  how long it was on hold before
+ * @param resumedAt    when it was last resumed; not known of what was resumed before it was kept
  */
 @Embeddable
 public record Course(@Enumerated(EnumType.STRING) ProcedureStatus status, @Nullable String statusReason,
-		@Enumerated(EnumType.STRING) @Nullable Stoppage stopped, @Nullable Instant heldSince, long heldSeconds)
-		implements ValueObject {
+		@Enumerated(EnumType.STRING) @Nullable Stoppage stopped, @Nullable Instant heldSince, long heldSeconds,
+		@Nullable Instant resumedAt) implements ValueObject {
 
 	public static Course planned() {
-		return new Course(ProcedureStatus.PREPARATION, null, null, null, 0);
+		return new Course(ProcedureStatus.PREPARATION, null, null, null, 0, null);
 	}
 
 	public static Course begun() {
-		return new Course(ProcedureStatus.IN_PROGRESS, null, null, null, 0);
+		return new Course(ProcedureStatus.IN_PROGRESS, null, null, null, 0, null);
 	}
 
 	/** A move that says no more than that it is made. */
 	public Course after(Move move) {
-		return new Course(status.after(move), statusReason, stopped, heldSince, heldSeconds);
+		return new Course(status.after(move), statusReason, stopped, heldSince, heldSeconds, resumedAt);
 	}
 
 	public Course started() {
-		return new Course(status.after(Move.START), null, null, null, 0);
+		return new Course(status.after(Move.START), null, null, null, 0, null);
 	}
 
 	public Course held(OffsetDateTime at, String reason) {
-		return new Course(status.after(Move.HOLD), reason, null, at.toInstant().truncatedTo(ChronoUnit.MICROS),
-				heldSeconds);
+		var next = status.after(Move.HOLD);
+		expectSinceResumed("at", at);
+		return new Course(next, reason, null, kept(at), heldSeconds, resumedAt);
 	}
 
 	public Course resumed(OffsetDateTime at) {
-		return new Course(status.after(Move.RESUME), null, null, null, heldUntil("at", at));
+		return new Course(status.after(Move.RESUME), null, null, null, heldUntil("at", at), kept(at));
 	}
 
 	public Course completed(OffsetDateTime end) {
-		return new Course(status.after(Move.COMPLETE), null, null, null, heldUntil("end", end));
+		return new Course(status.after(Move.COMPLETE), null, null, null, heldUntil("end", end), resumedAt);
 	}
 
 	public Course stopped(OffsetDateTime end, Stoppage when, String reason) {
-		return new Course(status.after(Move.STOP), reason, when, null, heldUntil("end", end));
+		return new Course(status.after(Move.STOP), reason, when, null, heldUntil("end", end), resumedAt);
 	}
 
 	public Course notDone(NotDoneReason why) {
-		return new Course(status.after(Move.NOT_DO), why.code, null, null, 0);
+		return new Course(status.after(Move.NOT_DO), why.code, null, null, 0, null);
 	}
 
 	public Course enteredInError(String reason) {
-		return new Course(status.after(Move.ENTER_IN_ERROR), reason, stopped, null, heldSeconds);
+		return new Course(status.after(Move.ENTER_IN_ERROR), reason, stopped, null, heldSeconds, resumedAt);
 	}
 
 	/** Whole minutes of {@code period}, without what it was on hold; {@code null} while it goes on. */
@@ -76,11 +78,22 @@ public record Course(@Enumerated(EnumType.STRING) ProcedureStatus status, @Nulla
 
 	private long heldUntil(String field, OffsetDateTime moment) {
 		if (heldSince == null) {
+			expectSinceResumed(field, moment);
 			return heldSeconds;
 		}
 		if (moment.toInstant().isBefore(heldSince)) {
 			throw new Refusal.Invalid(field, "must not be before it was put on hold");
 		}
 		return heldSeconds + Duration.between(heldSince, moment).toSeconds();
+	}
+
+	private void expectSinceResumed(String field, OffsetDateTime moment) {
+		if (resumedAt != null && moment.toInstant().isBefore(resumedAt)) {
+			throw new Refusal.Invalid(field, "must not be before it was resumed");
+		}
+	}
+
+	private static Instant kept(OffsetDateTime moment) {
+		return moment.toInstant().truncatedTo(ChronoUnit.MICROS);
 	}
 }

@@ -69,6 +69,28 @@ class CourseOverTheWebTests extends WardTest {
 		assertThat(move(act, "complete", Map.of("end", "2025-03-01T23:40:00-05:00")).field()).isEqualTo("end");
 	}
 
+	/** 23:30 to 00:15 with two pauses of ten minutes, one right after the other: no minute is counted twice. */
+	@Test
+	void pausesOnceAtATime() {
+		var act = document(Map.of("minutesPerUnit", 15));
+		move(act, "hold", with(at(40), "reason", "x"));
+		move(act, "resume", at(50));
+
+		var overlapping = move(act, "hold", with(at(45), "reason", "x"));
+		assertThat(overlapping.status()).as(overlapping.body()).isEqualTo(422);
+		assertThat(overlapping.field()).isEqualTo("at");
+		assertThat(overlapping.text("/detail")).isEqualTo("at must not be before it was resumed");
+		var end = EveryMoveTests.MINUTE.formatted(45);
+		assertThat(move(act, "complete", Map.of("end", end)).field()).isEqualTo("end");
+		assertThat(move(act, "stop", Map.of("end", end, "stopped", "after-anaesthesia", "reason", "x")).field())
+				.isEqualTo("end");
+		assertThat(move(act, "hold", with(at(50), "reason", "x")).status()).isEqualTo(200);
+		assertThat(move(act, "resume", at(45)).field()).isEqualTo("at");
+		move(act, "resume", Map.of("at", "2025-03-02T00:00:00-05:00"));
+
+		assertThat(ward.complete(act.id()).text("/minutes")).isEqualTo("25");
+	}
+
 	@Test
 	void saysWhetherAnaesthesiaHadBegunWhenItWasStopped() {
 		var act = document(Map.of());
@@ -160,6 +182,10 @@ class CourseOverTheWebTests extends WardTest {
 
 	private Answer move(Answer act, String move, Map<String, Object> body) {
 		return api.post("/procedures/" + act.id() + "/" + move, body);
+	}
+
+	private static Map<String, Object> at(int minute) {
+		return Map.of("at", EveryMoveTests.MINUTE.formatted(minute));
 	}
 
 	private Answer cosign(Answer act, String practitioner) {
