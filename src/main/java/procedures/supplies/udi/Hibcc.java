@@ -21,7 +21,7 @@ final class Hibcc {
 		if (carrier.length() < 8 || !CheckDigits.hibcc(carrier)) {
 			throw Udi.unreadable("must have a check character that is right for HIBCC");
 		}
-		var parts = carrier.substring(1, carrier.length() - 1).split("/");
+		var parts = carrier.substring(1, carrier.length() - 1).split("/", -1);
 		if (!PRIMARY.matcher(parts[0]).matches()) {
 			throw Udi.unreadable("must say labeler, product and unit of measure after HIBCC's +");
 		}
