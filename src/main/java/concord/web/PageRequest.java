@@ -33,7 +33,11 @@ public record PageRequest(int limit, @Nullable String after) {
 
 	/** @param cursor the {@code next} of the page before, as it was given */
 	public static PageRequest of(int limit, @Nullable String cursor) {
-		return new PageRequest(limit, cursor == null ? null : decode(cursor));
+		var after = cursor == null ? null : decode(cursor);
+		if (after != null && after.indexOf('\0') >= 0) {
+			throw new Refusal.Invalid("after", NO_CURSOR);
+		}
+		return new PageRequest(limit, after);
 	}
 
 	/** {@link #after()} where the key is an id. */

@@ -37,6 +37,10 @@ class ReadingAppointments {
 			order by start_at limit :rows
 			""";
 
+	private static final String BEFORE_ALL = "1900-01-01T00:00:00Z";
+
+	private static final String NO_CURSOR = "is not a cursor this list gave";
+
 	private final JdbcClient jdbc;
 	private final Resources resources;
 
@@ -64,14 +68,18 @@ class ReadingAppointments {
 		return Page.of(found, page, it -> String.valueOf(it.start()));
 	}
 
+	/** No time in the list has a year with a sign; the database could not compare with all of these. */
 	private static OffsetDateTime after(PageRequest page) {
+		var after = page.after() == null ? BEFORE_ALL : page.after();
 		try {
-			return page.after() == null ? OffsetDateTime.parse("1900-01-01T00:00:00Z")
-					: OffsetDateTime.parse(page.after());
+			if (after.matches("\\d.*")) {
+				return OffsetDateTime.parse(after);
+			}
 		}
 		catch (DateTimeException e) {
-			throw new Refusal.Invalid("after", "is not a cursor this list gave");
+			throw new Refusal.Invalid("after", NO_CURSOR);
 		}
+		throw new Refusal.Invalid("after", NO_CURSOR);
 	}
 
 	private static ListedAppointment listed(ResultSet row, int number) throws SQLException {

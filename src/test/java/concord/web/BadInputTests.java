@@ -171,6 +171,7 @@ class BadInputTests {
 		assertThat(expect(api.post("/patients/search?limit=x", search), 400).field()).isEqualTo("limit");
 		assertThat(expect(api.post("/patients/search?after=x", search), 422).field()).isEqualTo("after");
 		assertThat(expect(api.post("/patients/search?after=bm8", search), 422).field()).isEqualTo("after");
+		assertThat(expect(api.get("/codes?after=AAoA"), 422).field()).isEqualTo("after");
 	}
 
 	@Test

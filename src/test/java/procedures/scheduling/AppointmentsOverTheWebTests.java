@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static procedures.Ward.with;
 
 import concord.Api.Answer;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import procedures.WardTest;
 
 class AppointmentsOverTheWebTests extends WardTest {
@@ -196,6 +200,16 @@ class AppointmentsOverTheWebTests extends WardTest {
 		assertThat(ward.all(day("2031-03-04"), "id")).containsExactly(late.id().toString(), early.id().toString());
 		assertThat(ward.all(day("2031-03-04") + "&limit=1", "id")).hasSize(2);
 		assertThat(ward.all(day("2031-03-05"), "id")).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"+999999999-12-31T00:00:00Z", "-999999999-01-01T00:00:00Z", "", "2031-03-03"})
+	void areNotListedFromACursorNobodyGave(String key) {
+		var cursor = Base64.getUrlEncoder().encodeToString(key.getBytes(StandardCharsets.UTF_8));
+
+		var answer = api.get(day("2031-03-03") + "&after=" + cursor);
+
+		assertThat(answer.field()).as(answer.body()).isEqualTo("after");
 	}
 
 	private String day(String day) {

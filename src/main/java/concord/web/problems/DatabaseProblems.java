@@ -30,6 +30,9 @@ final class DatabaseProblems {
 	/** connection exception, transaction rollback (serialization, deadlock), resources, operator intervention */
 	private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "57");
 
+	/** data exception: a value that cannot be read, is out of range or holds U+0000 */
+	private static final String DATA_CLASS = "22";
+
 	private DatabaseProblems() {
 	}
 
@@ -62,9 +65,11 @@ final class DatabaseProblems {
 		if (state.equals(EXCLUSION_VIOLATION)) {
 			return Problem.of(ProblemType.CONFLICT, "Its period overlaps with one that is there already.");
 		}
-		var passing = PASSING.contains(state)
-				|| state.length() == 5 && PASSING_CLASSES.contains(state.substring(0, 2));
-		return passing ? unavailable() : null;
+		var stateClass = state.length() == 5 ? state.substring(0, 2) : "";
+		if (stateClass.equals(DATA_CLASS)) {
+			return Problem.of(ProblemType.INVALID, "A value is not one that can be kept or compared.");
+		}
+		return PASSING.contains(state) || PASSING_CLASSES.contains(stateClass) ? unavailable() : null;
 	}
 
 	private static Problem stale() {

@@ -22,11 +22,19 @@ final class Faults {
 	}
 
 	static void log(UUID correlationId, Throwable fault) {
+		LOG.error("{}: {}", correlationId, told(fault));
+	}
+
+	static void warn(UUID correlationId, Throwable fault) {
+		LOG.warn("{}: {}", correlationId, told(fault));
+	}
+
+	private static String told(Throwable fault) {
 		var text = new StringBuilder();
 		for (@Nullable Throwable it = fault; it != null; it = it.getCause()) {
 			text.append(text.isEmpty() ? "" : "\ncaused by ").append(describe(it));
 		}
-		LOG.error("{}: {}", correlationId, text);
+		return text.toString();
 	}
 
 	private static String describe(Throwable fault) {

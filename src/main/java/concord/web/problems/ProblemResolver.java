@@ -50,7 +50,15 @@ class ProblemResolver implements HandlerExceptionResolver, Ordered {
 			return RefusalProblems.of(refusal);
 		}
 		var ofRequest = RequestProblems.of(fault, response);
-		var problem = ofRequest == null ? DatabaseProblems.of(fault) : ofRequest;
+		return ofRequest == null ? ofDatabase(fault) : ofRequest;
+	}
+
+	/** A value the database was the first to refuse is the caller's fault, and a check we lack. */
+	private static Problem ofDatabase(Exception fault) {
+		var problem = DatabaseProblems.of(fault);
+		if (problem != null && problem.type() == ProblemType.INVALID) {
+			Faults.warn(Correlation.current(), fault);
+		}
 		return problem == null ? ours(fault) : problem;
 	}
 

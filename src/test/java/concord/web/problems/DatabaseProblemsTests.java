@@ -54,6 +54,13 @@ class DatabaseProblemsTests {
 		assertThat(of(new ObjectOptimisticLockingFailureException("Patient", 1))).isEqualTo(ProblemType.STALE);
 	}
 
+	/** A value the database cannot read, hold or compare: whoever sent it can send another. */
+	@ParameterizedTest
+	@ValueSource(strings = {"22001", "22003", "22008", "22021"})
+	void areTheCallersWhereAValueCannotBe(String state) {
+		assertThat(of(violation(state))).isEqualTo(ProblemType.INVALID);
+	}
+
 	@Test
 	void areOursOtherwise() {
 		assertThat(of(violation("23514"))).isNull();

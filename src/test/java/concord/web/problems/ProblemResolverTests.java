@@ -40,6 +40,15 @@ class ProblemResolverTests {
 	}
 
 	@Test
+	void warnsOfAValueThatOnlyTheDatabaseRefused(CapturedOutput output) throws Exception {
+		var problem = answer(new RuntimeException(SECRET, new SQLException(SECRET, "22021")));
+
+		assertThat(response.getStatus()).isEqualTo(422);
+		assertThat(problem.toString()).doesNotContain(SECRET, "Exception", "22021");
+		assertThat(output).contains("WARN", "RuntimeException", "22021").doesNotContain("ERROR", SECRET);
+	}
+
+	@Test
 	void saysWhenToComeAgain() throws Exception {
 		answer(new RuntimeException(new SQLException(SECRET, "57P01")));
 
