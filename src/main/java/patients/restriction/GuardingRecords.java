@@ -1,6 +1,5 @@
 package patients.restriction;
 
-import concord.refusal.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -10,49 +9,30 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
-import outbox.Cause;
-import patients.identity.CleanText;
 import patients.identity.PatientId;
 
 /**
  * Stands before every path that names a patient or a coverage, those included that nobody has written yet: a
- * restricted record is opened by whom the policy lets, or with a reason in {@value #HEADER}, which is kept
+ * restricted record is opened by whom the policy lets, or with a reason in {@value Guard#HEADER}, which is kept
  * before anything is shown.
  */
 @Component
 class GuardingRecords implements HandlerInterceptor {
 
-	static final String HEADER = "Concord-Break-Glass";
-
-	private static final int LONGEST = 500;
-
-	private final OpeningPolicy policy;
-	private final Glass glass;
+	private final Guard guard;
 	private final WhoseCoverage coverages;
 
-	GuardingRecords(OpeningPolicy policy, Glass glass, WhoseCoverage coverages) {
-		this.policy = policy;
-		this.glass = glass;
+	GuardingRecords(Guard guard, WhoseCoverage coverages) {
+		this.guard = guard;
 		this.coverages = coverages;
 	}
 
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 		var pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
-		patient(request, pattern).ifPresent(it -> expectOpen(it, request, request.getMethod() + " " + pattern));
+		patient(request, pattern).ifPresent(it -> guard.open(it, request.getHeader(Guard.HEADER),
+				request.getMethod() + " " + pattern));
 		return true;
-	}
-
-	private void expectOpen(PatientId patient, HttpServletRequest request, String asked) {
-		var actor = Cause.current().actor();
-		if (policy.mayOpen(actor, patient)) {
-			return;
-		}
-		var reason = request.getHeader(HEADER);
-		if (reason == null) {
-			throw new Refusal.Restricted("This record is restricted. Whoever must open it says why, in " + HEADER + ".");
-		}
-		glass.breakIt(patient, actor, CleanText.of(reason, HEADER, LONGEST), asked);
 	}
 
 	private Optional<PatientId> patient(HttpServletRequest request, String pattern) {

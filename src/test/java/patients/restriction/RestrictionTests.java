@@ -129,6 +129,21 @@ class RestrictionTests {
 						"Idempotency-Key", UUID.randomUUID().toString())))).toList();
 	}
 
+	/** Who folds a record into it would be shown it. */
+	@Test
+	void isNotOpenedByFoldingAnotherIntoIt() {
+		close();
+		var other = api.post("/patients", """
+				{"name":{"family":"Other","given":["Ana"]},"birthDate":"1980-04-02","sex":"female"}""").id();
+
+		var refused = api.post("/patients/" + other + "/merge", Map.of("survivorId", patient));
+
+		assertThat(refused.problem()).isEqualTo("restricted");
+		assertThat(refused.body()).doesNotContain(family);
+		assertThat(api.post("/patients/" + other + "/merge", Map.of("survivorId", patient), "Concord-Break-Glass",
+				"registered twice").status()).isEqualTo(200);
+	}
+
 	@Test
 	void isOpenedWithAReasonThatIsKept() {
 		close();
