@@ -1,5 +1,6 @@
 package outbox.keeping;
 
+import concord.database.roles.TransactionUnderWay;
 import concord.web.PageRequest;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -24,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Parts {
 
+	/** A part is a million events. */
 	private static final Duration LONGEST = Duration.ofMinutes(30);
 
 	private static final String LIST = """
@@ -57,10 +59,12 @@ class Parts {
 
 	private final JdbcClient jdbc;
 	private final JdbcTemplate template;
+	private final TransactionUnderWay underWay;
 
-	Parts(JdbcClient jdbc, JdbcTemplate template) {
+	Parts(JdbcClient jdbc, JdbcTemplate template, TransactionUnderWay underWay) {
 		this.jdbc = jdbc;
 		this.template = template;
+		this.underWay = underWay;
 	}
 
 	/** How many positions of a lane a part has. */
@@ -80,7 +84,7 @@ class Parts {
 
 	/** Why it is not dropped; empty when it is. */
 	String drop(long number, Proof proof, String who) {
-		takeTheTime();
+		underWay.takesUpTo(LONGEST);
 		return jdbc.sql(DROP).param("part", number).param("events", proof.events()).param("digest", proof.digest())
 				.param("before", proof.before()).param("who", who).query(String.class).single();
 	}
@@ -88,7 +92,7 @@ class Parts {
 	/** All of a part, as CSV. */
 	@Transactional(readOnly = true)
 	void copy(PartView part, OutputStream to) {
-		takeTheTime();
+		underWay.takesUpTo(LONGEST);
 		template.execute(SPELLING);
 		template.execute((ConnectionCallback<Long>) connection -> {
 			try {
@@ -104,14 +108,5 @@ class Parts {
 	private List<PartView> list(long least, long most, int rows, @Nullable OffsetDateTime before) {
 		return jdbc.sql(LIST).param("least", least).param("most", most).param("rows", rows).param("before", before)
 				.query(PartView.class).list();
-	}
-
-	/** A part is a million events: more than a request's statement may take. The pool sets its own bound again. */
-	private void takeTheTime() {
-		template.execute("set local statement_timeout = '%ds'".formatted(LONGEST.toSeconds()));
-		template.execute((ConnectionCallback<Boolean>) connection -> {
-			connection.setNetworkTimeout(Runnable::run, (int) LONGEST.toMillis());
-			return true;
-		});
 	}
 }

@@ -1,18 +1,19 @@
 package outbox.replaying;
 
+import concord.database.roles.TransactionUnderWay;
 import concord.refusal.Refusal;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import outbox.subscribing.Subscription;
 
 /**
- * Sets a module back in the log, in one transaction under its role: what it made of events is forgotten where
- * it may be, and its readers read again as ever.
+ * Sets a module back in the log, under its role: what it made of events is forgotten where it may be, and its readers
+ * read again as ever. All in the transaction that records the replay: none is set back of which no record says so.
  */
 @Component
 class InPlace {
@@ -31,22 +32,24 @@ class InPlace {
 
 	private static final String THERE = "select exists (select from outbox.event where lane = ? and position = ?)";
 
-	private final PlatformTransactionManager transactions;
+	/** A module may have millions of rows to forget. */
+	private static final Duration LONGEST = Duration.ofMinutes(30);
+
+	private final TransactionUnderWay underWay;
 	private final JdbcClient jdbc;
 	private final Makings makings;
 
-	InPlace(PlatformTransactionManager transactions, JdbcClient jdbc, Makings makings) {
-		this.transactions = transactions;
+	InPlace(TransactionUnderWay underWay, JdbcClient jdbc, Makings makings) {
+		this.underWay = underWay;
 		this.jdbc = jdbc;
 		this.makings = makings;
 	}
 
 	/** Waits for readers at work to end their delivery. */
+	@Transactional(propagation = Propagation.MANDATORY)
 	void setBack(Subscription subscription, From from) {
-		var transaction = new TransactionTemplate(transactions);
-		transaction.setName(subscription.module() + ".replay");
-		transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-		transaction.executeWithoutResult(status -> {
+		underWay.takesUpTo(LONGEST);
+		underWay.worksAs(subscription.module(), () -> {
 			var before = hold(subscription.module());
 			from.first().forEach((lane, first) -> expect(lane, first, before.getOrDefault(lane, 0L)));
 			if (from.isStart()) {

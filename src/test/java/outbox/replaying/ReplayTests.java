@@ -108,6 +108,31 @@ class ReplayTests {
 		assertThat(finished(replay).path("state").asString()).isEqualTo("done");
 	}
 
+	/** To forget millions of rows takes longer than a request's statement may. */
+	@Test
+	void takesTheTimeItNeedsInPlace() {
+		planted("before delete on reconciliation.charge for each statement", "perform pg_sleep(9); return null;", () ->
+				assertThat(again("reconciliation", "start")).isEqualTo("done"));
+	}
+
+	/** Nothing is set back of which no record says so. */
+	@Test
+	void setsNothingBackThatIsNotRecorded() {
+		delivered.await();
+		var act = "select xmin from reconciliation.act where procedure_id = '%s'".formatted(this.act.id);
+		var before = owner.query(act);
+
+		planted("after insert on outbox.replay deferrable initially deferred for each row",
+				"raise exception 'planted' using errcode = '57P01';", () ->
+				assertThat(billing.api().post("/operations/subscriptions/reconciliation/replay",
+						Map.of("into", "place")).status()).isEqualTo(503));
+
+		delivered.await();
+		assertThat(owner.query(act)).isEqualTo(before);
+		assertThat(again("reconciliation", "start")).isEqualTo("done");
+		assertThat(owner.query(act)).isNotEqualTo(before);
+	}
+
 	@Test
 	void refusesToLeaveAnythingOut() {
 		assertThat(billing.api().post("/operations/subscriptions/billing/replay",
@@ -128,6 +153,19 @@ class ReplayTests {
 				.isEqualTo(409);
 
 		assertThat(finished(first).path("state").asString()).isEqualTo("done");
+	}
+
+	private void planted(String when, String body, Runnable meanwhile) {
+		owner.run("create function public.planted() returns trigger language plpgsql as $$ begin %s end $$"
+				.formatted(body));
+		owner.run("create %s trigger planted %s execute function public.planted()"
+				.formatted(when.contains("deferred") ? "constraint" : "", when));
+		try {
+			meanwhile.run();
+		}
+		finally {
+			owner.run("drop function public.planted cascade");
+		}
 	}
 
 	private String again(String module, String from) {

@@ -43,7 +43,7 @@ class RoleTakingTransactions extends JpaTransactionManager {
 		}
 	}
 
-	private static Module moduleOf(@Nullable String transaction) {
+	static Module moduleOf(@Nullable String transaction) {
 		if (transaction == null) {
 			throw new IllegalTransactionStateException("a transaction without a name has no role to work under: "
 					+ "give the TransactionTemplate the name of its module, for example billing.repricing");
