@@ -30,8 +30,11 @@ final class DatabaseProblems {
 	/** connection exception, transaction rollback (serialization, deadlock), resources, operator intervention */
 	private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "57");
 
-	/** data exception: a value that cannot be read, is out of range or holds U+0000 */
-	private static final String DATA_CLASS = "22";
+	/**
+	 * A value that is too long, too large, no date, or holds what no text may: of whoever sent it. What else there is of
+	 * data exceptions, such as a division by zero, is a fault of ours.
+	 */
+	private static final Set<String> IMPOSSIBLE = Set.of("22001", "22003", "22007", "22008", "22021", "22P02", "22P05");
 
 	private DatabaseProblems() {
 	}
@@ -65,10 +68,10 @@ final class DatabaseProblems {
 		if (state.equals(EXCLUSION_VIOLATION)) {
 			return Problem.of(ProblemType.CONFLICT, "Its period overlaps with one that is there already.");
 		}
-		var stateClass = state.length() == 5 ? state.substring(0, 2) : "";
-		if (stateClass.equals(DATA_CLASS)) {
+		if (IMPOSSIBLE.contains(state)) {
 			return Problem.of(ProblemType.INVALID, "A value is not one that can be kept or compared.");
 		}
+		var stateClass = state.length() == 5 ? state.substring(0, 2) : "";
 		return PASSING.contains(state) || PASSING_CLASSES.contains(stateClass) ? unavailable() : null;
 	}
 

@@ -14,10 +14,6 @@ import org.springframework.test.context.TestPropertySource;
 @ConcordTest
 @Import(Working.class)
 @TestPropertySource(properties = {"concord.database.request-connections=2", "concord.web.at-once=2",
-		"concord.web.queue=20", "concord.web.per-user=150", "concord.web.open=400", "concord.web.body-time=3s",
-		"server.tomcat.connection-timeout=" + SmallConcord.SILENCE})
+		"concord.web.queue=20", "concord.web.per-user=150", "concord.web.open=400", "concord.web.body-time=3s"})
 @interface SmallConcord {
-
-	/** How long a sender may be silent, in milliseconds. */
-	int SILENCE = 1_000;
 }
