@@ -82,8 +82,8 @@ class CoverageChangesTests {
 		assertThat(owed()).isEqualTo("10.00 ");
 		assertThat(billing.told(act.id)).hasSize(3);
 
-		billing.hears(new PatientsUnmerged(other, 3, patient),
-				new Covering(patient, "P-B", 2, coverage.from, null).first);
+		billing.hears(new PatientsUnmerged(other, 3, patient));
+		billing.hears(new Covering(patient, "P-B", 2, coverage.from, null).first);
 		assertThat(billing.told(act.id)).hasSize(3);
 	}
 
