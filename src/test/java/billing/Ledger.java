@@ -1,8 +1,11 @@
 package billing;
 
+import concord.MoneyLaws;
 import concord.OwnerSql;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -56,11 +59,14 @@ public class Ledger {
 		this.owner = owner.client();
 	}
 
-	/** Invariant I3, as far as it goes today: empty when debits, credits, charges and balances are in tune. */
+	/** Invariant I3: empty when debits, credits, charges and balances are in tune, and no law of money is broken. */
 	public List<String> faults() {
-		return List.of(UNBALANCED_ENTRIES, UNBALANCED_ACCOUNTS, CUT_ENTRIES, CHARGES_AGAINST_ENTRIES,
+		var faults = List.of(UNBALANCED_ENTRIES, UNBALANCED_ACCOUNTS, CUT_ENTRIES, CHARGES_AGAINST_ENTRIES,
 				ENTRIES_WITHOUT_A_CHARGE, BALANCES_AGAINST_CHARGES).stream()
-				.flatMap(it -> owner.sql(it).query(String.class).list().stream()).toList();
+				.flatMap(it -> owner.sql(it).query(String.class).list().stream());
+		var broken = MoneyLaws.ALL.entrySet().stream().filter(it -> owner.sql(it.getValue()).query(Long.class).single() > 0)
+				.map(Map.Entry::getKey);
+		return Stream.concat(faults, broken).toList();
 	}
 
 	/** How many rows of a table are about a patient. */

@@ -37,6 +37,12 @@ public final class MoneyLaws {
 				select (select count(*) from billing.invoice_state where open < 0)
 					+ (select count(*) from billing.payment_state where unapplied < 0)
 				""");
+		ALL.put("I3 what is open and what is free is listed, and nothing else", """
+				select (select count(*) from billing.invoice_state s where (open > 0) <> exists
+						(select from billing.open_invoice o where o.invoice_id = s.invoice_id))
+					+ (select count(*) from billing.payment_state s where (unapplied > 0) <> exists
+						(select from billing.unapplied_payment u where u.payment_id = s.payment_id))
+				""");
 		ALL.put("I3 unapplied credit and refunds payable are what the payments and refunds say", """
 				select count(*) from billing.account a where
 					(select coalesce(sum(amount), 0) from billing.posting p

@@ -1,6 +1,7 @@
 -- Ten years of a hospital's books, to report on: $patients accounts of 44 postings each. Each has twenty charges, the first
--- sixteen on an invoice that is half paid, the last four discharged and not billed; every tenth account has one charge that
--- was entered nine days late. No event tells of them, and no trigger looks: ids follow from numbers, so it is told once.
+-- sixteen on an invoice, the last four discharged and not billed; every tenth account has one charge that was entered nine
+-- days late. One invoice in twenty is half paid, the others are paid; of one payment in fifty half is put against nothing yet.
+-- No event tells of them, and no trigger looks: ids follow from numbers, so it is told once.
 create function pg_temp.id(kind text, n integer, k integer) returns uuid
 	language sql immutable as $$ select md5(kind || n || '-' || k)::uuid $$;
 create function pg_temp.day(n integer, k integer) returns date
@@ -55,7 +56,8 @@ from charges, generate_series(1, 2) line;
 
 create temporary table bills as
 select n, patient_id, account_id, payer_code, pg_temp.id('bill', n, 0) as invoice_id, max(booked) as issued,
-	sum(amount) as total, round(sum(amount) / 2, 2) as paid
+	sum(amount) as total, case when n % 20 = 0 then round(sum(amount) / 2, 2) else sum(amount) end as paid,
+	case when n % 20 = 0 or n % 50 = 1 then round(sum(amount) / 2, 2) else sum(amount) end as allocated
 from charges where k <= 16 group by n, patient_id, account_id, payer_code;
 
 insert into billing.document_number (series, number, document_id) select 'SCALE', n, invoice_id from bills;
@@ -77,10 +79,13 @@ select pg_temp.id('payment', n, 0), 1, account_id, patient_id, case n % 3 when 0
 		else 'cheque' end, 'payment', 'BANK', 'scale-' || n, paid, 'USD', issued + n % 40, 'received', now(), 'test'
 from bills;
 insert into billing.allocation (allocation_id, payment_id, invoice_id, amount, currency, allocated_at, allocated_by)
-select pg_temp.id('allocation', n, 0), pg_temp.id('payment', n, 0), invoice_id, paid, 'USD', now(), 'test' from bills;
+select pg_temp.id('allocation', n, 0), pg_temp.id('payment', n, 0), invoice_id, allocated, 'USD', now(), 'test' from bills;
+insert into billing.open_invoice select invoice_id from bills where total > allocated;
+insert into billing.unapplied_payment select pg_temp.id('payment', n, 0) from bills where paid > allocated;
 
 create temporary table moves as
-select b.*, kind, pg_temp.id(kind, n, 1) as entry_id, pg_temp.id(kind, n, 0) as subject_id, issued + n % 40 as booked
+select b.*, kind, pg_temp.id(kind, n, 1) as entry_id, pg_temp.id(kind, n, 0) as subject_id, issued + n % 40 as booked,
+	case kind when 'payment' then paid else allocated end as amount
 from bills b, unnest(array['payment', 'allocation']) kind;
 insert into billing.journal_entry (entry_id, kind, account_id, patient_id, subject_id, service_date, booked_on, posted_at,
 	actor, correlation_id, postings)
@@ -88,7 +93,7 @@ select entry_id, kind, account_id, patient_id, subject_id, booked, booked, now()
 insert into billing.posting (entry_id, line, ledger_account, payer_code, place, account_id, patient_id, amount, currency)
 select entry_id, line, ledger_account, case when ledger_account = 'receivable-payer' then payer_code else '' end,
 	case when ledger_account = 'cash' then 'BANK' else '' end, account_id, patient_id,
-	case when line = 1 then paid else -paid end, 'USD'
+	case when line = 1 then amount else -amount end, 'USD'
 from moves, generate_series(1, 2) line, lateral (select case
 	when kind = 'payment' then case line when 1 then 'cash' else 'unapplied-credit' end
 	when line = 1 then 'unapplied-credit'

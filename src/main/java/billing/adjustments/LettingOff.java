@@ -25,7 +25,7 @@ class LettingOff {
 			""";
 
 	private static final String SMALL = """
-			select invoice_id from billing.invoice_state
+			select invoice_id from billing.open_invoice join billing.invoice_state using (invoice_id)
 			where open > 0 and open <= :most and due_on < :today order by due_on, invoice_id limit :rows
 			""";
 

@@ -26,10 +26,11 @@ class ReadingPayments {
 			from billing.payment_state s join billing.payment p using (payment_id)
 			""";
 
-	private static final String LIST = PAYMENTS + """
+	private static final String UNAPPLIED = "join billing.unapplied_payment using (payment_id)\n";
+
+	private static final String PAGE = """
 			where s.payment_id > coalesce(:after::uuid, '00000000-0000-0000-0000-000000000000')
 				and (:account::uuid is null or s.account_id = any(billing.accounts_of(:account)))
-				and (not :unapplied or s.unapplied > 0)
 			order by s.payment_id limit :rows
 			""";
 
@@ -43,8 +44,8 @@ class ReadingPayments {
 
 	/** @param unapplied only those of which something is free */
 	List<PaymentView> list(@Nullable UUID account, boolean unapplied, PageRequest page) {
-		return jdbc.sql(LIST).param("after", page.afterId()).param("account", account).param("unapplied", unapplied)
-				.param("rows", page.rows()).query((row, number) -> view(row, null)).list();
+		return jdbc.sql(PAYMENTS + (unapplied ? UNAPPLIED : "") + PAGE).param("after", page.afterId())
+				.param("account", account).param("rows", page.rows()).query((row, number) -> view(row, null)).list();
 	}
 
 	PaymentView one(UUID id) {

@@ -26,7 +26,7 @@ final class ReceivableReports {
 					sum(open) filter (where :to::date - due_on between 31 and 60) as to_60,
 					sum(open) filter (where :to::date - due_on between 61 and 90) as to_90,
 					sum(open) filter (where :to::date - due_on > 90) as over_90, sum(open) as open
-				from billing.invoice_state where open <> 0 group by payer_code)
+				from billing.open_invoice join billing.invoice_state using (invoice_id) group by payer_code)
 			select coalesce(nullif(payer_code, ''), 'patient') as debtor, coalesce(w.amount, 0) as unbilled,
 				coalesce(not_due, 0) as "notDue", coalesce(to_30, 0) as "to30Days", coalesce(to_60, 0) as "to60Days",
 				coalesce(to_90, 0) as "to90Days", coalesce(over_90, 0) as "over90Days",

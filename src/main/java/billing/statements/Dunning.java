@@ -26,7 +26,7 @@ class Dunning {
 	private static final int AT_ONCE = 200;
 
 	private static final String WAITING = """
-			select distinct s.account_id from billing.invoice_state s
+			select distinct s.account_id from billing.open_invoice join billing.invoice_state s using (invoice_id)
 			where s.open > 0 and s.payer_code = '' and not exists (select from billing.statement t
 				where t.account_id = s.account_id and t.cycle = :cycle)
 			order by s.account_id limit :most

@@ -6,7 +6,6 @@ import billing.Billing;
 import billing.Cashier;
 import billing.Ledger;
 import concord.ConcordTest;
-import concord.MoneyLaws;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -36,8 +35,6 @@ class RandomMergesTests {
 			}
 			people.findNoDrift();
 			assertThat(ledger.faults()).isEmpty();
-			assertThat(MoneyLaws.ALL).allSatisfy((law, query) -> assertThat(ledger.asOwner().sql(query)
-					.query(Long.class).single()).as(law).isZero());
 		}
 		catch (AssertionError | RuntimeException e) {
 			throw new AssertionError("-Dmerges.seed=%d -Dmerges=%d".formatted(SEED, people.merges()), e);

@@ -8,6 +8,8 @@ import concord.ConcordTest;
 import concord.OwnerSql;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,8 +19,9 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.test.context.TestPropertySource;
 
 /**
- * Ten years of books: every report is answered, and comes to what the journal says. It has a Concord beside the others', and says
- * how long each took, over all of it and over a month; at length:
+ * Ten years of books: every report is answered, and comes to what the journal says; what is still open is found without looking
+ * at all that ever was. It has a Concord beside the others', and says how long each took, over all of it and over a month; at
+ * length:
  *
  * <pre>./mvnw test -Dtest=ReportsAtScaleTests -Dreports.postings=5000000</pre>
  */
@@ -29,6 +32,7 @@ class ReportsAtScaleTests {
 	private static final int POSTINGS_A_PATIENT = 44;
 	private static final int PATIENTS = Integer.getInteger("reports.postings", 8_800) / POSTINGS_A_PATIENT;
 	private static final int ROUNDS = 3;
+	private static final int AT_ONCE = 200;
 
 	@LocalServerPort int port;
 	@Autowired OwnerSql owner;
@@ -39,7 +43,7 @@ class ReportsAtScaleTests {
 		owner.run(new ClassPathResource("journal/journal.sql").getContentAsString(StandardCharsets.UTF_8)
 				.replace("$patients", String.valueOf(PATIENTS)));
 		for (var table : List.of("account", "charge_item", "journal_entry", "posting", "invoice", "invoice_line", "payment",
-				"allocation", "discharge")) {
+				"allocation", "discharge", "open_invoice", "unapplied_payment")) {
 			owner.run("vacuum analyze billing." + table);
 		}
 	}
@@ -53,21 +57,52 @@ class ReportsAtScaleTests {
 					millis(api, report, "2020-03-01", "2020-03-31"));
 		}
 
+		findsWhatIsOpen(api);
+
 		assertThat(postings()).isEqualTo((long) PATIENTS * POSTINGS_A_PATIENT);
 		assertThat(Reconciled.reports()).allSatisfy(report -> assertThat(report.comesTo(api)).as(report.toString())
 				.isEqualByComparingTo(report.journal(ledger)).isPositive());
+	}
+
+	private void findsWhatIsOpen(Api api) {
+		System.out.printf("| list | ms |%n| --- | --- |%n");
+		for (var list : List.of("invoices?open=true", "payments?unapplied=true")) {
+			System.out.printf("| %s | %d |%n", list, median(() -> {
+				var answer = api.get("/billing/" + list);
+				assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+				assertThat(answer.json().path("items")).isNotEmpty();
+			}));
+		}
+		for (var run : List.of("statements/run", "adjustments/small-balances")) {
+			System.out.printf("| %s | %d |%n", run, median(() -> {
+				var answer = api.post("/billing/" + run, "", "Idempotency-Key", UUID.randomUUID().toString());
+				assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+			}));
+		}
+		assertThat(Integer.parseInt(owner.query("select count(*) from billing.statement")))
+				.isEqualTo(Math.min(ROUNDS * AT_ONCE, owing()));
+	}
+
+	/** Accounts of those who pay themselves and have not paid all. */
+	private static int owing() {
+		return (int) IntStream.rangeClosed(1, PATIENTS).filter(n -> n % 3 == 0 && (n % 20 == 0 || n % 50 == 1)).count();
 	}
 
 	private long postings() {
 		return Long.parseLong(owner.query("select count(*) from billing.posting"));
 	}
 
-	/** The median. */
 	private static long millis(Api api, ReportKind report, String from, String to) {
-		return LongStream.generate(() -> {
-			var before = System.nanoTime();
+		return median(() -> {
 			var answer = api.get("/billing/reports/%s?from=%s&to=%s".formatted(report.code, from, to));
 			assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+		});
+	}
+
+	private static long median(Runnable asked) {
+		return LongStream.generate(() -> {
+			var before = System.nanoTime();
+			asked.run();
 			return (System.nanoTime() - before) / 1_000_000;
 		}).limit(ROUNDS).sorted().skip(ROUNDS / 2).findFirst().orElseThrow();
 	}

@@ -29,10 +29,11 @@ public class ReadingInvoices {
 			from billing.invoice_state s join billing.invoice i using (invoice_id)
 			""";
 
-	private static final String LIST = INVOICES + """
+	private static final String OPEN = "join billing.open_invoice using (invoice_id)\n";
+
+	private static final String PAGE = """
 			where s.invoice_id > coalesce(:after::uuid, '00000000-0000-0000-0000-000000000000')
 				and (:account::uuid is null or s.account_id = any(billing.accounts_of(:account)))
-				and (not :open or s.open > 0)
 			order by s.invoice_id limit :rows
 			""";
 
@@ -74,7 +75,7 @@ public class ReadingInvoices {
 
 	/** @param open only those of which something is still to be paid */
 	public List<InvoiceView> list(@Nullable UUID account, boolean open, PageRequest page) {
-		return jdbc.sql(LIST).param("after", page.afterId()).param("account", account).param("open", open)
+		return jdbc.sql(INVOICES + (open ? OPEN : "") + PAGE).param("after", page.afterId()).param("account", account)
 				.param("rows", page.rows()).query((row, number) -> view(row, null, null)).list();
 	}
 
