@@ -90,19 +90,15 @@ public class AllocatingPayments {
 	}
 
 	private Money oldestFirst(Held account, String payer, UUID payment, Money free) {
-		var left = free;
-		for (var debt : debts.oldestFirst(account.accountId(), payer)) {
-			left = left.minus(put(account, payment, debt, left));
-		}
-		return left;
+		return put(account, payment, debts.oldestFirst(account.accountId(), payer), free);
 	}
 
 	private Money wished(Held account, UUID payment, List<Wish> wishes, Money free) {
 		var left = free;
 		for (var wish : wishes) {
 			var debt = debts.of(account.accountId(), wish.invoiceId());
-			left = left.minus(wish.amount() == null ? put(account, payment, debt, left)
-					: exactly(account, payment, debt, wish.amount(), left));
+			left = wish.amount() == null ? put(account, payment, List.of(debt), left)
+					: exactly(account, payment, debt, wish.amount(), left);
 		}
 		return left;
 	}
@@ -112,15 +108,18 @@ public class AllocatingPayments {
 			throw new Refusal.NotAllowed("There are %s free and %s owed.".formatted(free.value().toPlainString(),
 					debt.money().value().toPlainString()));
 		}
-		return put(account, payment, debt, amount);
+		put(account, payment, List.of(debt), amount);
+		return free.minus(amount);
 	}
 
-	private Money put(Held account, UUID payment, Debt debt, Money atMost) {
-		var amount = debt.money().atMost(atMost);
-		if (amount.positive()) {
-			allocations.add(account, payment, debt.invoiceId(), debt.payerCode(), amount);
+	private Money put(Held account, UUID payment, List<Debt> against, Money free) {
+		var left = free;
+		for (var portion : Portion.of(free, against)) {
+			var debt = portion.debt();
+			allocations.add(account, payment, debt.invoiceId(), debt.payerCode(), portion.amount());
+			left = left.minus(portion.amount());
 		}
-		return amount;
+		return left;
 	}
 
 	private Held holdOf(UUID payment) {

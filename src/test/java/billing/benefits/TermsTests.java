@@ -6,6 +6,7 @@ import billing.money.Money;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What of a charge a coverage leaves to the patient. */
 class TermsTests {
 
-	private static final int CASES = 200_000;
+	private static final int CASES = 1_000_000;
 
 	@ParameterizedTest
 	@CsvSource(textBlock = """
@@ -36,7 +37,7 @@ class TermsTests {
 		assertThat(share).isEqualTo(new Share(usd(first), usd(second), usd(third)));
 	}
 
-	/** Exact to the cent, whatever the terms: nobody pays more than the charge, and nobody gets money out of it. */
+	/** E3: exact to the cent, whatever the terms: nobody pays more than the charge, and nobody gets money out of it. */
 	@Test
 	void leaveToThePayerExactlyTheRest() {
 		var random = new Random(7);
@@ -48,10 +49,10 @@ class TermsTests {
 			var share = terms.share(amount, cents(random.nextInt(6_000)), cents(random.nextInt(90_000)));
 
 			var payers = amount.minus(share.patients());
-			assertThat(payers.value().signum()).isNotNegative();
-			assertThat(payers.plus(share.patients())).isEqualTo(amount);
-			assertThat(share.copay().value().signum() + share.deductible().value().signum()
-					+ share.coinsurance().value().signum()).isNotNegative();
+			if (payers.value().signum() < 0 || !payers.plus(share.patients()).equals(amount)
+					|| Stream.of(share.copay(), share.deductible(), share.coinsurance()).anyMatch(it -> it.value().signum() < 0)) {
+				throw new AssertionError("%s by %s, case %d: %s".formatted(amount, terms, i, share));
+			}
 		}
 	}
 
