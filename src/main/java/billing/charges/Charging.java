@@ -62,10 +62,11 @@ class Charging {
 	Assessed assess(ChargedAct act, @Nullable ChargeItem before) {
 		var circumstances = known.of(act);
 		var line = line(act, before, circumstances);
-		var others = agreed.bearsOnOthers(line.item(), line.payerCode()) ? visits.others(act) : List.<Standing>of();
+		var bears = agreed.bearsOnOthers(line.item(), line.payerCode());
+		var others = bears ? visits.others(act) : List.<Standing>of();
 		var lines = new ArrayList<>(others.stream().map(Standing::line).toList());
 		lines.add(line);
-		var results = Pricing.price(lines, agreed.of(lines));
+		var results = Pricing.price(lines, bears ? agreed.of(lines) : agreed.alone(line));
 		var decided = before == null ? Optional.<Assessment>empty() : before.decided(act);
 		return new Assessed(decided.orElseGet(() -> circumstances.assess(act,
 				Objects.requireNonNull(results.get(line.key())), currency)), circumstances, others, results);

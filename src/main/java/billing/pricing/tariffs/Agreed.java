@@ -48,6 +48,11 @@ public class Agreed {
 				.query(Boolean.class).single();
 	}
 
+	/** Of a line that bears on no others: no contract and no package knows it. */
+	public Agreements alone(Line line) {
+		return new Agreements(List.of(), discounts(List.of(line)), List.of());
+	}
+
 	public Agreements of(Collection<Line> lines) {
 		return new Agreements(rates(lines), discounts(lines), bundles(lines));
 	}
