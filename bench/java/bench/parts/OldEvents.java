@@ -68,7 +68,7 @@ record OldEvents() implements Part {
 	private static String sql(Contender contender) {
 		return switch (contender) {
 			case FLOOR -> OF_THE_FLOOR;
-			case CONCORD -> OF_CONCORD;
+			case CONCORD, CONCORD_SINGLY -> OF_CONCORD;
 			default -> OF_THE_REGISTRY;
 		};
 	}
