@@ -61,9 +61,18 @@ public class Billing {
 		return code;
 	}
 
+	/** From now on; what is charged is earned by {@code department}. */
+	public void priced(String code, String amount, String department) {
+		priceList(",department", "%s,%s,USD,2020-01-01,,,%s".formatted(code, amount, department));
+	}
+
 	/** Lines without the system, which is {@link Telling#SYSTEM}. */
 	public JsonNode prices(String... lines) {
-		var csv = new StringBuilder("system,code,amount,currency,effective_from,effective_to,description\n");
+		return priceList("", lines);
+	}
+
+	private JsonNode priceList(String more, String... lines) {
+		var csv = new StringBuilder("system,code,amount,currency,effective_from,effective_to,description" + more + "\n");
 		for (var line : lines) {
 			csv.append(Telling.SYSTEM).append(',').append(line).append('\n');
 		}

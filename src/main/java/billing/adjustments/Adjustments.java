@@ -51,12 +51,14 @@ public class Adjustments {
 
 	private final JdbcClient jdbc;
 	private final Journal journal;
+	private final Bearers bearers;
 	private final Clock clock;
 	private final ZoneId facility;
 
-	Adjustments(JdbcClient jdbc, Journal journal, Clock clock, ZoneId facility) {
+	Adjustments(JdbcClient jdbc, Journal journal, Bearers bearers, Clock clock, ZoneId facility) {
 		this.jdbc = jdbc;
 		this.journal = journal;
+		this.bearers = bearers;
 		this.clock = clock;
 		this.facility = facility;
 	}
@@ -68,7 +70,7 @@ public class Adjustments {
 				.param("currency", amount.currency().getCurrencyCode()).param("now", now())
 				.param("actor", Cause.current().actor()).update();
 		journal.post(new Transfer(EntryKind.ADJUSTMENT, id, account.account(), account.patient(), today(),
-				Side.of(kind.account), Side.receivable(payer), amount));
+				bearers.of(invoice, kind.account, amount), Side.receivable(payer)));
 		return id;
 	}
 

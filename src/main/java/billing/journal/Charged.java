@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a charge brings into the books: somebody owes it, and the hospital has earned it. What a contract, a
- * discount or a tax makes of it is a pair of postings each, so the charge stands there at its full amount.
+ * discount or a tax makes of it is a pair of postings each, so the charge stands there at its full amount; who earned
+ * it bears what is taken off.
  *
  * @param amount      the whole of it
  * @param payerCode   the payer asked first on the service date; {@code null} where the patient pays
@@ -36,14 +37,15 @@ public record Charged(UUID chargeId, AccountId accountId, PatientId patientId, L
 	 */
 	List<Posting> postings(Money patients, String department) {
 		return Stream.of(pair(LedgerAccount.REVENUE, department, amount.negated()),
-				pair(LedgerAccount.CONTRACTUAL_ADJUSTMENT, "", contractual), pair(LedgerAccount.DISCOUNT, "", discount),
+				pair(LedgerAccount.CONTRACTUAL_ADJUSTMENT, department, contractual),
+				pair(LedgerAccount.DISCOUNT, department, discount),
 				pair(LedgerAccount.TAX_PAYABLE, "", tax.negated()), pair(LedgerAccount.RECEIVABLE_PATIENT, "",
 						payerCode == null ? Money.zero(amount.currency()) : patients)).flatMap(List::stream).toList();
 	}
 
 	private List<Posting> pair(LedgerAccount account, String department, Money amount) {
 		return amount.value().signum() == 0 ? List.of() : List.of(receivable(amount.negated()),
-				posting(new Side(account, "", department, ""), amount));
+				posting(Side.of(account, department), amount));
 	}
 
 	private Posting receivable(Money amount) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * One line of an entry.
  *
  * @param payerCode  who owes it, empty where it is no payer's
- * @param department who earned it, empty where it is no revenue
+ * @param department who earned it, or bears it; empty where it is nobody's
  * @param place      where it lies, empty where it is no cash
  * @param amount     a debit is positive, a credit negative
  */

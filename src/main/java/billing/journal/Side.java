@@ -6,7 +6,7 @@ import org.jmolecules.ddd.types.ValueObject;
  * A ledger account, as one of many where there are many.
  *
  * @param payerCode  who owes it, empty where it is no payer's
- * @param department who earned it, empty where it is no revenue
+ * @param department who earned it, or bears it; empty where it is nobody's
  * @param place      the drawer or the bank, empty where it is no cash
  */
 public record Side(LedgerAccount ledgerAccount, String payerCode, String department, String place)
@@ -14,6 +14,10 @@ public record Side(LedgerAccount ledgerAccount, String payerCode, String departm
 
 	public static Side of(LedgerAccount account) {
 		return new Side(account, "", "", "");
+	}
+
+	public static Side of(LedgerAccount account, String department) {
+		return new Side(account, "", department, "");
 	}
 
 	/** What a payer owes or, where none is named, the patient. */

@@ -3,11 +3,19 @@ package billing.reports;
 /** What was earned, by the day of booking: each comes to the revenue in the journal. */
 final class RevenueReports {
 
+	/** And what of it is left when all that a contract takes off, and all that is let off, is borne by who earned it. */
 	static final String BY_DEPARTMENT = """
-			select p.department, -coalesce(sum(p.amount) filter (where p.amount < 0), 0) as charged,
-				-coalesce(sum(p.amount) filter (where p.amount > 0), 0) as reversed, -sum(p.amount) as revenue
+			select coalesce(nullif(p.department, ''), 'unattributed') as department,
+				-coalesce(sum(p.amount) filter (where p.ledger_account = 'revenue' and p.amount < 0), 0) as charged,
+				-coalesce(sum(p.amount) filter (where p.ledger_account = 'revenue' and p.amount > 0), 0) as reversed,
+				-coalesce(sum(p.amount) filter (where p.ledger_account = 'revenue'), 0) as revenue,
+				coalesce(sum(p.amount) filter (where p.ledger_account = 'contractual-adjustment'), 0) as contractual,
+				coalesce(sum(p.amount) filter (where p.ledger_account = 'discount'), 0) as discounts,
+				coalesce(sum(p.amount) filter (where p.ledger_account = 'write-off'), 0) as "writtenOff",
+				coalesce(sum(p.amount) filter (where p.ledger_account = 'bad-debt'), 0) as "badDebt", -sum(p.amount) as net
 			from billing.posting p join billing.journal_entry e using (entry_id)
-			where p.ledger_account = 'revenue' and e.booked_on between :from and :to
+			where p.ledger_account in ('revenue', 'contractual-adjustment', 'discount', 'write-off', 'bad-debt')
+				and e.booked_on between :from and :to
 			group by p.department order by p.department
 			""";
 

@@ -1,13 +1,16 @@
 package billing.adjustments;
 
 import static billing.Cashier.usd;
+import static billing.Telling.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import billing.Billing;
 import billing.Cashier;
 import billing.Ledger;
+import billing.Telling.Act;
 import concord.Api.Answer;
 import concord.ConcordTest;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,34 @@ class AdjustmentsTests {
 		assertThat(cashier.invoiced(invoice)).isEqualTo("issued 300.00 of 300.00");
 		assertThat(cashier.post("adjustments/" + adjustment + "/reverse", "{\"reason\": \"x\"}").status()).isEqualTo(404);
 		assertThat(ledger.faults()).isEmpty();
+	}
+
+	/** E3: a fixed discount is split to the cent, by what each earned. */
+	@Test
+	void areBorneByTheDepartmentsThatEarned() {
+		var stranger = billing.patient();
+		for (var department : List.of("cardiology", "radiology", "surgery")) {
+			var code = "c" + UUID.randomUUID();
+			billing.priced(code, "33.33", department);
+			billing.hears(new Act(stranger).completed(facts(code)));
+		}
+		invoice = cashier.invoice(cashier.account(stranger));
+
+		var discount = adjust("discount", "50.00").id();
+
+		assertThat(borne(stranger)).containsExactly("cardiology 16.67", "radiology 16.67", "surgery 16.66");
+		assertThat(cashier.stands(stranger)).isEqualTo("49.99 / 0.00");
+		cashier.post("adjustments/" + discount + "/reverse", "{\"reason\": \"not the last word\"}");
+		assertThat(borne(stranger)).containsExactly("cardiology 0.00", "radiology 0.00", "surgery 0.00");
+		assertThat(adjust("write-off", "0.02").status()).isEqualTo(201);
+		assertThat(ledger.faults()).isEmpty();
+	}
+
+	private List<String> borne(UUID patient) {
+		return ledger.asOwner().sql("""
+				select department || ' ' || sum(amount) from billing.posting
+				where patient_id = ? and ledger_account = 'discount' group by department order by 1
+				""").param(patient).query(String.class).list();
 	}
 
 	@Test

@@ -82,10 +82,10 @@ class VisitChargesTests {
 	@Test
 	void areEarnedByTheDepartmentThePriceNames() {
 		var code = "c" + UUID.randomUUID();
-		priced(code, "radiology");
+		billing.priced(code, "10.00", "radiology");
 		var act = new Act(patient);
 		billing.hears(act.completed(facts(code)));
-		priced(code, "cardiology");
+		billing.priced(code, "10.00", "cardiology");
 
 		billing.hears(act.amended(facts(code)));
 		var other = new Act(patient);
@@ -95,14 +95,6 @@ class VisitChargesTests {
 				select department || ' ' || sum(amount) from billing.posting
 				where patient_id = ? and ledger_account = 'revenue' group by department order by 1
 				""").param(patient).query(String.class).list()).containsExactly("cardiology -10.00", "radiology -10.00");
-	}
-
-	private void priced(String code, String department) {
-		var answer = billing.api().post("/billing/prices", """
-				system,code,amount,currency,effective_from,effective_to,description,department
-				%s,%s,10.00,USD,2020-01-01,,,%s
-				""".formatted(SYSTEM, code, department), "Content-Type", "text/csv");
-		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
 	}
 
 	@Test

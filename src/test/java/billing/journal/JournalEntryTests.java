@@ -53,17 +53,17 @@ class JournalEntryTests {
 	@Test
 	void saysWhatBecomesOfAChargeByAPairEach() {
 		assertThat(told(entry("AETNA", "100.00", "0.00", "5.25"))).containsExactly("receivable-payer AETNA  431.40",
-				"revenue  general -431.40", "receivable-payer AETNA  -100.00", "contractual-adjustment   100.00",
+				"revenue  general -431.40", "receivable-payer AETNA  -100.00", "contractual-adjustment  general 100.00",
 				"receivable-payer AETNA  5.25", "tax-payable   -5.25");
 		assertThat(told(entry(null, "0.00", "40.00", "0.00"))).containsExactly("receivable-patient   431.40",
-				"revenue  general -431.40", "receivable-patient   -40.00", "discount   40.00");
+				"revenue  general -431.40", "receivable-patient   -40.00", "discount  general 40.00");
 	}
 
 	/** A case rate may be more than what was charged. */
 	@Test
 	void letsAPayerOweMoreThanWasCharged() {
 		assertThat(told(entry("AETNA", "-68.60", "0.00", "0.00"))).containsExactly("receivable-payer AETNA  431.40",
-				"revenue  general -431.40", "receivable-payer AETNA  68.60", "contractual-adjustment   -68.60");
+				"revenue  general -431.40", "receivable-payer AETNA  68.60", "contractual-adjustment  general -68.60");
 	}
 
 	private static JournalEntry entry(String payer, String contractual, String discount, String tax) {

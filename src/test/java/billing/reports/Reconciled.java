@@ -20,6 +20,8 @@ public record Reconciled(String report, String column, String postings, int sign
 		return Stream.of(
 				new Reconciled("aging", "total", "ledger_account like 'receivable-%'", 1),
 				new Reconciled("revenue-by-department", "revenue", "ledger_account = 'revenue'", -1),
+				new Reconciled("revenue-by-department", "net", "ledger_account in ('revenue', 'contractual-adjustment', "
+						+ "'discount', 'write-off', 'bad-debt')", -1),
 				new Reconciled("revenue-by-payer", "revenue", "ledger_account = 'revenue'", -1),
 				new Reconciled("revenue-by-code", "revenue", "ledger_account = 'revenue'", -1),
 				new Reconciled("charge-lag", "amount", "ledger_account = 'revenue' and kind = 'charge'", -1),

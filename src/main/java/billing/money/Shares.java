@@ -1,6 +1,5 @@
-package billing.pricing.calculation;
+package billing.money;
 
-import billing.money.Money;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Arrays;
