@@ -29,7 +29,7 @@ public record Options(List<String> parts, List<String> contenders, int rounds, d
 
 	public static Options given() {
 		return new Options(list("parts", WHOLE).toList(), list("contenders", "").toList(),
-				(int) number("rounds", 5), number("seconds", 10), (int) number("warmup", 10_000),
+				(int) number("rounds", 5), number("seconds", 10), (int) number("warmup", 100_000),
 				list("producers", "1,16,64").map(Integer::valueOf).toList(), (int) number("rate", 200),
 				(long) number("old", 2_000_000), (int) number("pairs", 10_000), (int) number("kills", 5),
 				(int) number("pool", 48), (int) number("patients", 1000), (long) number("seed", 20250301),
