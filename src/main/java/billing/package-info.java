@@ -1,6 +1,6 @@
 /** What it costs and who paid. */
 @ApplicationModule(id = "billing",
-		allowedDependencies = {"outbox", "concord :: refusal", "concord :: web",
+		allowedDependencies = {"outbox", "concord :: refusal", "concord :: web", "concord :: csv",
 				"patients :: events", "procedures :: events"})
 @NullMarked
 package billing;

@@ -1,5 +1,6 @@
 package concord;
 
+import concord.refusal.Setting;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -25,14 +26,8 @@ public record Settings(@DefaultValue("./data") Path data, @DefaultValue("USD") C
 		@DefaultValue Facility facility, @DefaultValue Admin admin, @Nullable Path sample) {
 
 	public Settings {
-		require(currency.getDefaultFractionDigits() >= 0, "currency", "is not the currency of any country");
-		require(!data.toString().isBlank(), "data", "is blank");
-	}
-
-	private static void require(boolean holds, String key, String message) {
-		if (!holds) {
-			throw new IllegalArgumentException("concord." + key + " " + message);
-		}
+		Setting.require(currency.getDefaultFractionDigits() >= 0, "concord.currency is not the currency of any country");
+		Setting.require(!data.toString().isBlank(), "concord.data is blank");
 	}
 
 	/**
@@ -42,10 +37,10 @@ public record Settings(@DefaultValue("./data") Path data, @DefaultValue("USD") C
 	public record Facility(@Nullable ZoneId timeZone, @DefaultValue("US") String country) {
 
 		public Facility {
-			require(Set.of(Locale.getISOCountries()).contains(country), "facility.country",
-					"is not a country's code, such as US");
-			require(timeZone == null || ZoneId.getAvailableZoneIds().contains(timeZone.getId()), "facility.time-zone",
-					"is not a region's time zone, such as America/New_York");
+			Setting.require(Set.of(Locale.getISOCountries()).contains(country),
+					"concord.facility.country is not a country's code, such as US");
+			Setting.require(timeZone == null || ZoneId.getAvailableZoneIds().contains(timeZone.getId()),
+					"concord.facility.time-zone is not a region's time zone, such as America/New_York");
 		}
 
 		public ZoneId zone() {
@@ -63,20 +58,20 @@ public record Settings(@DefaultValue("./data") Path data, @DefaultValue("USD") C
 		private static final int LONGEST = 72;
 
 		public Admin {
-			require(user != null || password == null, "admin.user", "is not set");
-			require(password != null || user == null, "admin.password", "is not set");
+			Setting.require(user != null || password == null, "concord.admin.user is not set");
+			Setting.require(password != null || user == null, "concord.admin.password is not set");
 			if (user != null && password != null) {
 				check(user, password);
 			}
 		}
 
 		private static void check(String user, String password) {
-			require(user.matches("[^\\s:]{1,100}"), "admin.user", "is blank or holds a space or a colon");
-			require(password.strip().length() >= SHORTEST, "admin.password",
-					"is shorter than " + SHORTEST + " characters");
-			require(password.getBytes(StandardCharsets.UTF_8).length <= LONGEST, "admin.password",
-					"is longer than " + LONGEST + " bytes");
-			require(!isGuessable(password, user), "admin.password", "is among the first to be guessed");
+			Setting.require(user.matches("[^\\s:]{1,100}"), "concord.admin.user is blank or holds a space or a colon");
+			Setting.require(password.strip().length() >= SHORTEST,
+					"concord.admin.password is shorter than " + SHORTEST + " characters");
+			Setting.require(password.getBytes(StandardCharsets.UTF_8).length <= LONGEST,
+					"concord.admin.password is longer than " + LONGEST + " bytes");
+			Setting.require(!isGuessable(password, user), "concord.admin.password is among the first to be guessed");
 		}
 
 		private static boolean isGuessable(String password, String user) {

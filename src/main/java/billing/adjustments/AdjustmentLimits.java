@@ -1,5 +1,6 @@
 package billing.adjustments;
 
+import concord.refusal.Setting;
 import java.math.BigDecimal;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -15,13 +16,7 @@ public record AdjustmentLimits(@DefaultValue("100") BigDecimal biller,
 		@DefaultValue("5") BigDecimal smallBalance) {
 
 	public AdjustmentLimits {
-		require(biller.signum() >= 0, "biller");
-		require(smallBalance.signum() >= 0, "small-balance");
-	}
-
-	private static void require(boolean holds, String key) {
-		if (!holds) {
-			throw new IllegalArgumentException("concord.adjustments." + key + " is negative");
-		}
+		Setting.require(biller.signum() >= 0, "concord.adjustments.biller is negative");
+		Setting.require(smallBalance.signum() >= 0, "concord.adjustments.small-balance is negative");
 	}
 }

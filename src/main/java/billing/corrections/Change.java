@@ -23,7 +23,8 @@ public enum Change {
 			case "amended" -> PERFORMED;
 			case "not-done" -> NOT_DONE;
 			case "withdrawn" -> WITHDRAWN;
-			default -> PRICED_ANEW;
+			case "repriced", "unbundled", "coverage-changed", "not-billable" -> PRICED_ANEW;
+			default -> throw new IllegalArgumentException("no charge ends because of " + why);
 		};
 	}
 }

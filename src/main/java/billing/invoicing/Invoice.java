@@ -121,10 +121,6 @@ class Invoice extends Versioned implements AggregateRoot<Invoice, InvoiceId> {
 		return id;
 	}
 
-	InvoiceStatus status() {
-		return status;
-	}
-
 	/**
 	 * When, by whom and until when.
 	 *

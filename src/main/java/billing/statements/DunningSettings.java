@@ -1,5 +1,6 @@
 package billing.statements;
 
+import concord.refusal.Setting;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -15,10 +16,8 @@ public record DunningSettings(@DefaultValue("1") int reminder, @DefaultValue("31
 		@DefaultValue("61") int lastNotice) {
 
 	public DunningSettings {
-		if (reminder < 1 || second <= reminder || lastNotice <= second) {
-			throw new IllegalArgumentException("concord.dunning.reminder, concord.dunning.second and "
-					+ "concord.dunning.last-notice must rise from 1 on");
-		}
+		Setting.require(reminder >= 1 && second > reminder && lastNotice > second,
+				"concord.dunning.reminder, concord.dunning.second and concord.dunning.last-notice must rise from 1 on");
 	}
 
 	/** How urgent it is, by the oldest debt. */

@@ -2,7 +2,6 @@ package concord.csv;
 
 import concord.refusal.Refusal;
 import concord.refusal.Refusal.Invalid.Fault;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,12 +31,13 @@ public final class Sheet<T> {
 	/** @param meaning what a row says; of a row that cannot be so the fault is kept */
 	public static <T> Sheet<T> read(byte[] csv, List<String> columns, Function<Row, T> meaning) {
 		var sheet = new Sheet<T>();
-		var texts = withoutMark(new String(csv, StandardCharsets.UTF_8)).lines().iterator();
-		var header = Cells.columns(texts.hasNext() ? Cells.of(texts.next()) : List.of(), columns);
+		var texts = Csv.lines(csv);
+		var header = Csv.columns(texts.hasNext() ? Csv.cells(texts.next()) : List.of(), columns,
+				List.of());
 		for (var number = 2; texts.hasNext() && sheet.goesOn(); number++) {
 			var text = texts.next();
 			if (!text.isEmpty()) {
-				sheet.take(number, Cells.of(text), header, meaning);
+				sheet.take(number, Csv.cells(text), header, meaning);
 			}
 		}
 		if (sheet.faults.isEmpty() && (sheet.lines.isEmpty() || sheet.lines.size() > MOST_LINES)) {
@@ -101,9 +101,5 @@ public final class Sheet<T> {
 	private static String column(String field) {
 		return field.substring(field.lastIndexOf('.') + 1).replaceAll("\\[\\d+]", "")
 				.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
-	}
-
-	private static String withoutMark(String text) {
-		return text.startsWith("\uFEFF") ? text.substring(1) : text;
 	}
 }

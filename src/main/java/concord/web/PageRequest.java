@@ -18,8 +18,6 @@ public record PageRequest(int limit, @Nullable String after) {
 
 	public static final int USUAL = 50;
 
-	private static final String NO_CURSOR = "is not a cursor this API gave";
-
 	public PageRequest {
 		if (limit < 1 || limit > MOST) {
 			throw new Refusal.Invalid("limit", "must be from 1 to " + MOST);
@@ -35,7 +33,7 @@ public record PageRequest(int limit, @Nullable String after) {
 	public static PageRequest of(int limit, @Nullable String cursor) {
 		var after = cursor == null ? null : decode(cursor);
 		if (after != null && after.indexOf('\0') >= 0) {
-			throw new Refusal.Invalid("after", NO_CURSOR);
+			throw noCursor();
 		}
 		return new PageRequest(limit, after);
 	}
@@ -46,8 +44,13 @@ public record PageRequest(int limit, @Nullable String after) {
 			return after == null ? null : UUID.fromString(after);
 		}
 		catch (IllegalArgumentException e) {
-			throw new Refusal.Invalid("after", NO_CURSOR);
+			throw noCursor();
 		}
+	}
+
+	/** What {@link #after()} cannot be read as: it never was a {@code next} of that list. */
+	public static Refusal.Invalid noCursor() {
+		return new Refusal.Invalid("after", "is not a cursor this list gave");
 	}
 
 	static String encode(String key) {
@@ -59,7 +62,7 @@ public record PageRequest(int limit, @Nullable String after) {
 			return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
 		}
 		catch (IllegalArgumentException e) {
-			throw new Refusal.Invalid("after", NO_CURSOR);
+			throw noCursor();
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package outbox.delivery;
 
 import concord.database.pools.DeliveryNeeds;
+import concord.refusal.Setting;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -23,12 +24,12 @@ public record OutboxSettings(@DefaultValue("true") boolean delivering, @DefaultV
 		implements DeliveryNeeds {
 
 	public OutboxSettings {
-		within("workers", workers, 1, 64);
-		within("batch", batch, 1, 10_000);
-		within("poll (in ms)", poll.toMillis(), 10, 60_000);
-		within("attempts", attempts, 1, 100);
-		within("patience (in ms)", patience.toMillis(), 0, 60_000);
-		within("late (in s)", late.toSeconds(), 1, 86_400);
+		Setting.within("concord.outbox.workers", workers, 1, 64);
+		Setting.within("concord.outbox.batch", batch, 1, 10_000);
+		Setting.within("concord.outbox.poll (in ms)", poll.toMillis(), 10, 60_000);
+		Setting.within("concord.outbox.attempts", attempts, 1, 100);
+		Setting.within("concord.outbox.patience (in ms)", patience.toMillis(), 0, 60_000);
+		Setting.within("concord.outbox.late (in s)", late.toSeconds(), 1, 86_400);
 	}
 
 	/** One for each worker, one for looking for others' events, one for whoever redrives. */
@@ -40,12 +41,5 @@ public record OutboxSettings(@DefaultValue("true") boolean delivering, @DefaultV
 	@Override
 	public String key() {
 		return "concord.outbox.workers=" + workers;
-	}
-
-	private static void within(String key, long value, long least, long most) {
-		if (value < least || value > most) {
-			throw new IllegalArgumentException("concord.outbox.%s must be from %d to %d, not %d"
-					.formatted(key, least, most, value));
-		}
 	}
 }

@@ -1,6 +1,5 @@
 package outbox.keeping;
 
-import concord.refusal.Refusal;
 import concord.web.PageRequest;
 
 /** The place of a part in their list: its number. */
@@ -15,7 +14,7 @@ final class PartKey {
 			return page.after() == null ? 0 : Math.addExact(Long.parseLong(page.after()), 1);
 		}
 		catch (NumberFormatException | ArithmeticException e) {
-			throw new Refusal.Invalid("after", "is not a cursor this list gave");
+			throw PageRequest.noCursor();
 		}
 	}
 }

@@ -1,6 +1,5 @@
 package outbox.operations;
 
-import concord.refusal.Refusal;
 import concord.web.PageRequest;
 import outbox.Position;
 import outbox.operations.ReadingTheLog.ParkedView;
@@ -24,7 +23,7 @@ record ParkedKey(String subscription, Position at) {
 			return new ParkedKey(after.substring(0, slash), Position.parse(after.substring(slash + 1)));
 		}
 		catch (IllegalArgumentException | StringIndexOutOfBoundsException e) {
-			throw new Refusal.Invalid("after", "is not a cursor this list gave");
+			throw PageRequest.noCursor();
 		}
 	}
 }

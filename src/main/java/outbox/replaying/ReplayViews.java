@@ -1,6 +1,5 @@
 package outbox.replaying;
 
-import concord.refusal.Refusal;
 import concord.web.PageRequest;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -76,7 +75,7 @@ class ReplayViews {
 			return after == null ? 0 : Integer.parseInt(after);
 		}
 		catch (NumberFormatException e) {
-			throw new Refusal.Invalid("after", "is not a cursor this list gave");
+			throw PageRequest.noCursor();
 		}
 	}
 }

@@ -1,6 +1,6 @@
 package patients.desk;
 
-import concord.refusal.Refusal;
+import concord.web.PageRequest;
 import java.util.UUID;
 import patients.search.Hit;
 
@@ -13,14 +13,14 @@ record Place(int score, UUID patientId) {
 
 	static Place of(String cursor) {
 		if (!cursor.matches("\\d{1,4}:[0-9a-f-]{36}")) {
-			throw new Refusal.Invalid("after", "is not a cursor this API gave");
+			throw PageRequest.noCursor();
 		}
 		var parts = cursor.split(":");
 		try {
 			return new Place(Integer.parseInt(parts[0]), UUID.fromString(parts[1]));
 		}
 		catch (IllegalArgumentException e) {
-			throw new Refusal.Invalid("after", "is not a cursor this API gave");
+			throw PageRequest.noCursor();
 		}
 	}
 

@@ -66,7 +66,7 @@ class ReadingHistory {
 			return 0;
 		}
 		if (!cursor.matches("\\d{1,9}")) {
-			throw new Refusal.Invalid("after", "is not a cursor this API gave");
+			throw PageRequest.noCursor();
 		}
 		return Integer.parseInt(cursor);
 	}

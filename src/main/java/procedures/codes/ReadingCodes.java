@@ -57,7 +57,7 @@ class ReadingCodes {
 	Page<CodeView> list(@Nullable String system, @Nullable LocalDate on, PageRequest page) {
 		var after = page.after() == null ? new String[] {"", ""} : page.after().split(GAP, -1);
 		if (after.length != 2) {
-			throw new Refusal.Invalid("after", "is not a cursor this list gave");
+			throw PageRequest.noCursor();
 		}
 		var found = jdbc.sql(LIST).param("system", system).param("day", day(on)).param("afterSystem", after[0])
 				.param("afterCode", after[1]).param("rows", page.rows())

@@ -88,7 +88,7 @@ class SearchingCodes {
 	private static String[] after(PageRequest page) {
 		var after = page.after() == null ? new String[] {"-1", "", ""} : page.after().split(GAP, -1);
 		if (after.length != 3 || !after[0].matches("-?\\d{1,4}")) {
-			throw new Refusal.Invalid("after", "is not a cursor this list gave");
+			throw PageRequest.noCursor();
 		}
 		return after;
 	}

@@ -1,7 +1,6 @@
 package procedures.encounters;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import concord.refusal.Refusal;
 import concord.web.Page;
 import concord.web.PageRequest;
 import java.sql.ResultSet;
@@ -73,7 +72,7 @@ class Corrections {
 			return page.after() == null ? 0 : Integer.parseInt(page.after());
 		}
 		catch (NumberFormatException e) {
-			throw new Refusal.Invalid("after", "is not a cursor this list gave");
+			throw PageRequest.noCursor();
 		}
 	}
 

@@ -40,7 +40,7 @@ class ReadingHistory {
 			return page.after() == null ? 0 : Integer.parseInt(page.after());
 		}
 		catch (NumberFormatException e) {
-			throw new Refusal.Invalid("after", "is not a cursor this list gave");
+			throw PageRequest.noCursor();
 		}
 	}
 }

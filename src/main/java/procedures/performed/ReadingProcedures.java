@@ -67,7 +67,7 @@ class ReadingProcedures {
 			return page.after() == null ? BEFORE_ALL : UUID.fromString(page.after());
 		}
 		catch (IllegalArgumentException e) {
-			throw new Refusal.Invalid("after", "is not a cursor this list gave");
+			throw PageRequest.noCursor();
 		}
 	}
 }

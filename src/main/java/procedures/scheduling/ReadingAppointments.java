@@ -39,8 +39,6 @@ class ReadingAppointments {
 
 	private static final String BEFORE_ALL = "1900-01-01T00:00:00Z";
 
-	private static final String NO_CURSOR = "is not a cursor this list gave";
-
 	private final JdbcClient jdbc;
 	private final Resources resources;
 
@@ -77,9 +75,9 @@ class ReadingAppointments {
 			}
 		}
 		catch (DateTimeException e) {
-			throw new Refusal.Invalid("after", NO_CURSOR);
+			throw PageRequest.noCursor();
 		}
-		throw new Refusal.Invalid("after", NO_CURSOR);
+		throw PageRequest.noCursor();
 	}
 
 	private static ListedAppointment listed(ResultSet row, int number) throws SQLException {

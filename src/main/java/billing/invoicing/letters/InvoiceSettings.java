@@ -1,5 +1,6 @@
 package billing.invoicing.letters;
 
+import concord.refusal.Setting;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -19,16 +20,13 @@ public record InvoiceSettings(@DefaultValue("INV") String series, @DefaultValue(
 		@DefaultValue("") String footer) {
 
 	public InvoiceSettings {
-		require(series.matches("[A-Z0-9-]{1,10}"), "series", "is not 1 to 10 of A to Z, 0 to 9 and -");
-		require(creditSeries.matches("[A-Z0-9-]{1,10}"), "credit-series", "is not 1 to 10 of A to Z, 0 to 9 and -");
-		require(!series.equals(creditSeries), "credit-series", "is the series of the invoices");
-		require(daysToPay >= 0 && daysToPay <= 365, "days-to-pay", "is not from 0 to 365");
-		require(!letterhead.isEmpty() && letterhead.size() <= 8, "letterhead", "is not 1 to 8 lines");
-	}
-
-	private static void require(boolean holds, String key, String message) {
-		if (!holds) {
-			throw new IllegalArgumentException("concord.invoices." + key + " " + message);
-		}
+		Setting.require(series.matches("[A-Z0-9-]{1,10}"),
+				"concord.invoices.series is not 1 to 10 of A to Z, 0 to 9 and -");
+		Setting.require(creditSeries.matches("[A-Z0-9-]{1,10}"),
+				"concord.invoices.credit-series is not 1 to 10 of A to Z, 0 to 9 and -");
+		Setting.require(!series.equals(creditSeries), "concord.invoices.credit-series is the series of the invoices");
+		Setting.require(daysToPay >= 0 && daysToPay <= 365, "concord.invoices.days-to-pay is not from 0 to 365");
+		Setting.require(!letterhead.isEmpty() && letterhead.size() <= 8,
+				"concord.invoices.letterhead is not 1 to 8 lines");
 	}
 }

@@ -2,11 +2,10 @@ package billing.payments.bank;
 
 import billing.money.Amount;
 import billing.money.Money;
+import concord.csv.Csv;
 import concord.refusal.Refusal;
 import concord.refusal.Refusal.Invalid.Fault;
-import de.siegmar.fastcsv.reader.CsvReader;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -24,27 +23,24 @@ record BankList(List<BankLine> lines) {
 	static final List<String> COLUMNS = List.of("date", "amount", "reference", "text");
 
 	private static final int MOST = 5_000;
-	private static final int LONGEST_LINE = 2_048;
 	private static final Pattern DATE = Pattern.compile("20\\d{2}-(0[1-9]|1[0-2])-(0[1-9]|1\\d|2[0-8])"
 			+ "|20\\d{2}-(0[13-9]|1[0-2])-(29|30)|20\\d{2}-(0[13578]|1[02])-31|20([02468][048]|[13579][26])-02-29");
 	private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}(\\.\\d{1,4})?");
 	private static final Pattern REFERENCE = Pattern.compile("\\S{1,100}");
-	private static final String VALUE = "(?:\"[^\"]*+(?:\"\"[^\"]*+)*+\"|[^\",]*+)";
-	private static final Pattern LINE = Pattern.compile(VALUE + "(?:," + VALUE + ")*+");
 
 	static BankList read(byte[] csv, Currency currency) {
-		var text = new String(csv, StandardCharsets.UTF_8).lines().toList();
-		if (text.isEmpty() || !cells(text.getFirst().replace("\uFEFF", "")).equals(COLUMNS)) {
+		var text = Csv.lines(csv);
+		if (!text.hasNext() || !Csv.cells(text.next()).equals(COLUMNS)) {
 			throw new Refusal.Invalid("line 1", "must be " + String.join(",", COLUMNS));
-		}
-		if (text.size() - 1 > MOST) {
-			throw new Refusal.Invalid("line " + (MOST + 2), "is one too many: at most %,d lines".formatted(MOST));
 		}
 		var faults = new ArrayList<Fault>();
 		var lines = new ArrayList<BankLine>();
 		var seen = new HashSet<String>();
-		for (var i = 1; i < text.size(); i++) {
-			line(i + 1, cells(text.get(i)), currency, seen, faults, lines);
+		for (var number = 2; text.hasNext(); number++) {
+			if (number > MOST + 1) {
+				throw new Refusal.Invalid("line " + number, "is one too many: at most %,d lines".formatted(MOST));
+			}
+			line(number, Csv.cells(text.next()), currency, seen, faults, lines);
 		}
 		if (!faults.isEmpty()) {
 			throw new Refusal.Invalid("Nothing was imported: %,d values cannot be accepted.".formatted(faults.size()),
@@ -85,11 +81,5 @@ record BankList(List<BankLine> lines) {
 
 	private static Money money(String amount, Currency currency) {
 		return new Amount(new BigDecimal(amount), currency.getCurrencyCode()).positive("amount", currency);
-	}
-
-	/** None where it is too long to be a line of a bank's list, or its quotes do not match. */
-	private static List<String> cells(String line) {
-		var sound = !line.isEmpty() && line.length() <= LONGEST_LINE && LINE.matcher(line).matches();
-		return sound ? CsvReader.builder().ofSingleCsvRecord(line).getFields() : List.of();
 	}
 }

@@ -1,6 +1,6 @@
 package billing.pricing.lists;
 
-import concord.refusal.Refusal;
+import concord.web.PageRequest;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,7 @@ public record Seen(UUID id, int version) {
 			return new Seen(new UUID(0, 0), 0);
 		}
 		if (!cursor.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12} \\d{1,9}")) {
-			throw new Refusal.Invalid("after", "is not a cursor this API gave");
+			throw PageRequest.noCursor();
 		}
 		var parts = cursor.split(" ");
 		return new Seen(UUID.fromString(parts[0]), Integer.parseInt(parts[1]));

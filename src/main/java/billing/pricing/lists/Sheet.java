@@ -1,14 +1,10 @@
 package billing.pricing.lists;
 
+import concord.csv.Csv;
 import concord.refusal.Refusal;
 import concord.refusal.Refusal.Invalid.Fault;
-import de.siegmar.fastcsv.reader.CsvReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * A list as it comes: CSV with a header (RFC 4180, UTF-8), its columns by name, in any order, one line an
@@ -20,26 +16,22 @@ import java.util.regex.Pattern;
 public record Sheet<R>(List<R> rows, List<Fault> faults) {
 
 	private static final int MOST_ROWS = 200_000;
-	private static final int LONGEST_LINE = 4_096;
 
 	/** So many faults are enough: what comes after is not read. */
 	private static final int ENOUGH = 1_000;
 	private static final int MOST_NAMED = 100;
 
-	private static final String VALUE = "(?:\"[^\"]*+(?:\"\"[^\"]*+)*+\"|[^\",]*+)";
-	private static final Pattern LINE = Pattern.compile(VALUE + "(?:," + VALUE + ")*+");
-	private static final CsvReader.CsvReaderBuilder CSV = CsvReader.builder();
-
 	/** One line after the other, for a list may be long: only what is kept of it is held. */
 	public static <R extends Said<R>> Sheet<R> read(byte[] csv, Layout<R> layout) {
-		var lines = withoutMark(new String(csv, StandardCharsets.UTF_8)).lines().iterator();
-		var columns = columns(lines.hasNext() ? cells(lines.next()) : List.of(), layout);
+		var lines = Csv.lines(csv);
+		var columns = Csv.columns(lines.hasNext() ? Csv.cells(lines.next()) : List.of(), layout.required(),
+				layout.optional());
 		var faults = new ArrayList<Fault>();
 		var rows = new ArrayList<R>();
 		for (var number = 2; lines.hasNext() && rows.size() <= MOST_ROWS && faults.size() < ENOUGH; number++) {
 			var line = lines.next();
 			if (!line.isEmpty()) {
-				read(new Cells(number, cells(line), columns, faults), layout, rows, faults);
+				read(new Cells(number, Csv.cells(line), columns, faults), layout, rows, faults);
 			}
 		}
 		if (faults.isEmpty() && (rows.isEmpty() || rows.size() > MOST_ROWS)) {
@@ -65,32 +57,5 @@ public record Sheet<R>(List<R> rows, List<Fault> faults) {
 			throw new Refusal.Invalid("Nothing was imported: %,d%s values cannot be accepted.".formatted(faults.size(),
 					faults.size() < ENOUGH ? "" : " or more"), faults.subList(0, Math.min(faults.size(), MOST_NAMED)));
 		}
-	}
-
-	/** None where the line is too long to be an entry's, or its quotes do not match. */
-	private static List<String> cells(String line) {
-		var sound = !line.isEmpty() && line.length() <= LONGEST_LINE && LINE.matcher(line).matches();
-		return sound ? CSV.ofSingleCsvRecord(line).getFields() : List.of();
-	}
-
-	private static String withoutMark(String text) {
-		return text.startsWith("\uFEFF") ? text.substring(1) : text;
-	}
-
-	private static Map<String, Integer> columns(List<String> header, Layout<?> layout) {
-		var columns = new HashMap<String, Integer>();
-		var faults = new ArrayList<Fault>();
-		for (var column : header) {
-			if (!layout.required().contains(column) && !layout.optional().contains(column)) {
-				faults.add(new Fault("line 1", "has an unknown column; there are " + String.join(",", layout.required())));
-			}
-			else if (columns.putIfAbsent(column, columns.size()) != null) {
-				faults.add(new Fault("line 1: " + column, "is there twice"));
-			}
-		}
-		layout.required().stream().filter(it -> !columns.containsKey(it))
-				.forEach(it -> faults.add(new Fault("line 1: " + it, "is missing")));
-		refuse(faults);
-		return columns;
 	}
 }

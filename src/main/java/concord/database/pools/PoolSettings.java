@@ -1,5 +1,6 @@
 package concord.database.pools;
 
+import concord.refusal.Setting;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -15,18 +16,11 @@ public record PoolSettings(@DefaultValue("20") int requestConnections,
 		@DefaultValue("8") int deliveryConnections) {
 
 	public PoolSettings {
-		within("request-connections", requestConnections, 1, 1_000);
-		within("delivery-connections", deliveryConnections, 1, 200);
+		Setting.within("concord.database.request-connections", requestConnections, 1, 1_000);
+		Setting.within("concord.database.delivery-connections", deliveryConnections, 1, 200);
 	}
 
 	public int connections() {
 		return requestConnections + deliveryConnections;
-	}
-
-	private static void within(String key, int value, int least, int most) {
-		if (value < least || value > most) {
-			throw new IllegalArgumentException("concord.database.%s must be from %d to %d, not %d"
-					.formatted(key, least, most, value));
-		}
 	}
 }

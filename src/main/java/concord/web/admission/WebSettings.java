@@ -1,5 +1,6 @@
 package concord.web.admission;
 
+import concord.refusal.Setting;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -22,25 +23,14 @@ public record WebSettings(@DefaultValue("16") int atOnce, @DefaultValue("200") i
 		@DefaultValue("30s") Duration bodyTime) {
 
 	public WebSettings {
-		within("at-once", atOnce, 1, 1_000);
-		within("queue", queue, 0, 10_000);
-		within("patience (in ms)", patience.toMillis(), 0, 10_000);
-		within("open", open, 1, 5_000);
-		within("per-user", perUser, 1, 5_000);
-		within("body-time (in ms)", bodyTime.toMillis(), 1_000, 600_000);
-		require(atOnce + queue <= open, "concord.web.open is %d, less than concord.web.at-once and concord.web.queue "
+		Setting.within("concord.web.at-once", atOnce, 1, 1_000);
+		Setting.within("concord.web.queue", queue, 0, 10_000);
+		Setting.within("concord.web.patience (in ms)", patience.toMillis(), 0, 10_000);
+		Setting.within("concord.web.open", open, 1, 5_000);
+		Setting.within("concord.web.per-user", perUser, 1, 5_000);
+		Setting.within("concord.web.body-time (in ms)", bodyTime.toMillis(), 1_000, 600_000);
+		Setting.require(atOnce + queue <= open, "concord.web.open is %d, less than concord.web.at-once and concord.web.queue "
 				+ "together: %d", open, atOnce + queue);
-		require(perUser <= open, "concord.web.per-user is %d, more than concord.web.open: %d", perUser, open);
-	}
-
-	private static void within(String key, long value, long least, long most) {
-		require(value >= least && value <= most, "concord.web." + key + " must be from %d to %d, not %d", least, most,
-				value);
-	}
-
-	private static void require(boolean holds, String message, Object... values) {
-		if (!holds) {
-			throw new IllegalArgumentException(message.formatted(values));
-		}
+		Setting.require(perUser <= open, "concord.web.per-user is %d, more than concord.web.open: %d", perUser, open);
 	}
 }

@@ -21,7 +21,7 @@ public record CodeFile(byte[] bytes, CodeFormat format, @Nullable LocalDate rele
 
 	static final int LONGEST_DISPLAY = 4_000;
 
-	private static final int LONGEST_LINE = 8_192;
+	static final int LONGEST_LINE = 8_192;
 	private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\uFFFD]");
 
 	public void read(Consumer<CodeRow> rows, Broken broken) {

@@ -14,8 +14,4 @@ public record CodeRow(int line, String system, String code, String display, Code
 		LocalDate to) implements ValueObject {
 
 	public static final LocalDate OPEN = LocalDate.MAX;
-
-	public boolean sameCode(CodeRow other) {
-		return system.equals(other.system) && code.equals(other.code);
-	}
 }

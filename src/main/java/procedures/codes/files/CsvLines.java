@@ -1,7 +1,6 @@
 package procedures.codes.files;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
+import concord.csv.Csv;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -18,7 +17,6 @@ class CsvLines implements Lines {
 	static final Set<String> COLUMNS = Set.of("system", "code", "display", "effective_from", "effective_to");
 
 	private static final Pattern CODE = Pattern.compile("[^\\s\\p{Cntrl}]+( [^\\s\\p{Cntrl}]+)*");
-	private static final CsvReader.CsvReaderBuilder CSV = CsvReader.builder().allowUnclosedQuote(false);
 
 	private final Consumer<CodeRow> rows;
 	private final Broken broken;
@@ -31,7 +29,7 @@ class CsvLines implements Lines {
 
 	@Override
 	public void take(int number, String line) {
-		var cells = cells(line);
+		var cells = Csv.cells(line, CodeFile.LONGEST_LINE);
 		if (header == null) {
 			header = header(number, cells);
 		}
@@ -82,15 +80,6 @@ class CsvLines implements Lines {
 
 	private static Optional<LocalDate> until(String cell) {
 		return cell.isEmpty() ? Optional.of(CodeRow.OPEN) : Days.iso(cell);
-	}
-
-	private static List<String> cells(String line) {
-		try {
-			return CSV.ofSingleCsvRecord(line).getFields();
-		}
-		catch (CsvParseException e) {
-			return List.of();
-		}
 	}
 
 	private static boolean absolute(String uri) {

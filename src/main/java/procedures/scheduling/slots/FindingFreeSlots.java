@@ -73,7 +73,7 @@ class FindingFreeSlots {
 			return after.isAfter(now) ? after : now;
 		}
 		catch (DateTimeException e) {
-			throw new Refusal.Invalid("after", "is not a cursor this list gave");
+			throw PageRequest.noCursor();
 		}
 	}
 }

@@ -1,6 +1,5 @@
 package procedures.scheduling.waiting;
 
-import concord.refusal.Refusal;
 import concord.web.Page;
 import concord.web.PageRequest;
 import java.time.Clock;
@@ -71,7 +70,7 @@ public class WaitingList {
 	Page<Offer> list(@Nullable ResourceId resource, PageRequest page) {
 		var after = page.after() == null ? FIRST : page.after();
 		if (!after.matches("\\d [0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
-			throw new Refusal.Invalid("after", "is not a cursor this list gave");
+			throw PageRequest.noCursor();
 		}
 		var found = jdbc.sql(LIST).param("resource", resource == null ? null : resource.resourceId())
 				.param("afterPriority", after.charAt(0) - '0').param("afterId", UUID.fromString(after.substring(2)))

@@ -72,7 +72,7 @@ class TracingSupplies {
 				return new After(UUID.fromString(ids[0]), UUID.fromString(ids[1]));
 			}
 			catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-				throw new Refusal.Invalid("after", "is not a cursor this list gave");
+				throw PageRequest.noCursor();
 			}
 		}
 	}
