@@ -33,7 +33,8 @@ public class HoldingCoverages {
 		hold(STEADY, patient);
 	}
 
-	void changing(UUID patient) {
+	/** For whoever changes it: waits for those, and lets nobody decide meanwhile. */
+	public void changing(UUID patient) {
 		hold(CHANGING, patient);
 	}
 

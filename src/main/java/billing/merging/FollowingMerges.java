@@ -2,6 +2,8 @@ package billing.merging;
 
 import billing.accounts.OpeningAccounts;
 import billing.accounts.PatientId;
+import billing.coverages.HoldingCoverages;
+import billing.coverages.PartingCoverages;
 import billing.journal.MovingDebts;
 import jakarta.persistence.EntityManager;
 import java.sql.Types;
@@ -42,12 +44,17 @@ class FollowingMerges {
 
 	private final OpeningAccounts accounts;
 	private final MovingDebts moving;
+	private final HoldingCoverages coverages;
+	private final PartingCoverages parting;
 	private final EntityManager entities;
 	private final JdbcClient jdbc;
 
-	FollowingMerges(OpeningAccounts accounts, MovingDebts moving, EntityManager entities, JdbcClient jdbc) {
+	FollowingMerges(OpeningAccounts accounts, MovingDebts moving, HoldingCoverages coverages, PartingCoverages parting,
+			EntityManager entities, JdbcClient jdbc) {
 		this.accounts = accounts;
 		this.moving = moving;
+		this.coverages = coverages;
+		this.parting = parting;
 		this.entities = entities;
 		this.jdbc = jdbc;
 	}
@@ -58,14 +65,18 @@ class FollowingMerges {
 		follow(event.patientId(), event.version(), event.survivorId(), event.survivorId());
 	}
 
+	/** What was charged by the coverage of somebody else is charged anew. */
 	@Transactional
 	@DomainEventHandler
 	void on(PatientsUnmerged event) {
-		follow(event.patientId(), event.version(), event.survivorId(), null);
+		coverages.changing(event.patientId());
+		if (follow(event.patientId(), event.version(), event.survivorId(), null)) {
+			parting.part(event.patientId(), event.survivorId(), event.version());
+		}
 	}
 
 	/** The registration of the other record may come later, in its own lane; its account is needed now. */
-	private void follow(UUID patient, int version, UUID other, @Nullable UUID survivor) {
+	private boolean follow(UUID patient, int version, UUID other, @Nullable UUID survivor) {
 		jdbc.sql(ALONE).query((row, number) -> row.getObject(1)).list();
 		accounts.open(new PatientId(patient));
 		accounts.open(new PatientId(other));
@@ -76,6 +87,7 @@ class FollowingMerges {
 		if (changed) {
 			moving.among(held);
 		}
+		return changed;
 	}
 
 	private List<UUID> hold(UUID patient, UUID other) {

@@ -54,9 +54,19 @@ class FollowingCoverages implements FollowsCoverages {
 	@Override
 	@Transactional
 	public void changed(UUID coverage, int version, UUID patient, Days touched) {
+		begin(ReratingId.of(coverage, version), patient, coverage, touched);
+	}
+
+	@Override
+	@Transactional
+	public void parted(UUID coverage, int version, UUID patient, Days touched) {
+		begin(ReratingId.ofParting(coverage, patient, version), patient, coverage, touched);
+	}
+
+	private void begin(ReratingId id, UUID patient, UUID coverage, Days touched) {
 		var cameTo = rate(patient, touched, null);
 		if (cameTo != null) {
-			reratings.save(new Rerating(ReratingId.of(coverage, version), patient, coverage, touched, cameTo));
+			reratings.save(new Rerating(id, patient, coverage, touched, cameTo));
 		}
 	}
 

@@ -10,6 +10,7 @@ import billing.Telling.Act;
 import concord.ConcordTest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -163,6 +164,35 @@ class FollowingMergesTests {
 		cashier.charged(survivor, "10.00");
 
 		assertThat(billing.account(survivor).at("/payers/0/code").asString()).isEqualTo("AETNA");
+	}
+
+	/** Two persons after all: nobody's insurer owes for a stranger, and no stranger has used up what is to be met. */
+	@Test
+	void partTheCoveragesOfTwoPersons() {
+		var old = billing.patient();
+		var survivor = billing.patient();
+		billing.hears(Telling.covered(old, "AETNA", 1, LocalDate.of(2025, 1, 1), null),
+				Telling.covered(survivor, "CIGNA", 2, LocalDate.of(2025, 1, 1), null));
+		cashier.charged(old, "1.00");
+		billing.hears(new PatientsMerged(old, 2, survivor));
+		var code = billing.priced("10.00");
+		billing.hears(new Act(survivor).completed(Telling.facts(code)), new Act(old).completed(Telling.facts(code)));
+		assertThat(owedBy(survivor)).containsExactly("AETNA 21.00");
+
+		billing.hears(new PatientsUnmerged(old, 3, survivor));
+
+		assertThat(owedBy(survivor)).containsExactly("CIGNA 10.00");
+		assertThat(owedBy(old)).containsExactly("AETNA 11.00");
+		assertThat(ledger.faults()).isEmpty();
+	}
+
+	private List<String> owedBy(UUID patient) {
+		return ledger.asOwner().sql("""
+				select payer_code || ' ' || sum(amount) from billing.posting
+				where account_id = any(billing.accounts_of((select account_id from billing.account where patient_id = ?)))
+					and ledger_account = 'receivable-payer'
+				group by payer_code having sum(amount) <> 0 order by 1
+				""").param(patient).query(String.class).list();
 	}
 
 	/** One entry, however much stands there. */
