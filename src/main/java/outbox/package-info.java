@@ -3,8 +3,8 @@
  * effects and position in one transaction. Knows no context.
  */
 @ApplicationModule(id = "outbox",
-		allowedDependencies = {"concord :: copies", "concord :: pools", "concord :: refusal", "concord :: roles",
-				"concord :: web"})
+		allowedDependencies = {"concord :: copies", "concord :: faults", "concord :: pools", "concord :: refusal",
+				"concord :: roles", "concord :: web"})
 @NullMarked
 package outbox;
 

@@ -16,8 +16,9 @@ import outbox.appending.Nudge;
 import outbox.subscribing.Faults;
 
 /**
- * Makes the log's next part before it is needed: at the start, as soon as this process has written the first event of
- * the last but one, and every few seconds, for others write too.
+ * Makes the log's next parts before they are needed: as soon as this process has written the first event of one, and
+ * every few seconds, for others write too. A start waits for it only where there is less than a part left: while an old
+ * part is put back none can be made, and what there is lasts longer than that.
  */
 @Component
 class MakingRoom implements Nudge, SmartLifecycle {
@@ -36,10 +37,13 @@ class MakingRoom implements Nudge, SmartLifecycle {
 
 	@Override
 	public void start() {
-		partSize = parts.makeRoom();
+		partSize = parts.size();
+		if (parts.roomLeft() < partSize) {
+			parts.makeRoom();
+		}
 		var started = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name("outbox-room").factory(),
 				new DiscardPolicy());
-		started.scheduleWithFixedDelay(this::makeRoom, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+		started.scheduleWithFixedDelay(this::makeRoom, 0, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
 		clock = started;
 	}
 
@@ -75,9 +79,10 @@ class MakingRoom implements Nudge, SmartLifecycle {
 		return Integer.MIN_VALUE;
 	}
 
-	private void makeRoom() {
+	void makeRoom() {
 		try {
-			partSize = parts.makeRoom();
+			parts.makeRoom();
+			partSize = parts.size();
 		}
 		catch (RuntimeException e) { // tried again long before the room is used up; the timer must not die of it
 			LOG.warn("The log's next part cannot be made now: {}", Faults.describe(e));

@@ -67,10 +67,21 @@ class Parts {
 		this.underWay = underWay;
 	}
 
-	/** How many positions of a lane a part has. */
-	long makeRoom() {
+	/** Waits while a part is put back, and then gives up; of parts that are there nobody is asked. */
+	void makeRoom() {
 		jdbc.sql("select outbox.make_room()").query().listOfRows();
+	}
+
+	/** How many positions of a lane a part has. */
+	@Transactional(readOnly = true)
+	long size() {
 		return jdbc.sql("select outbox.part_size()").query(Long.class).single();
+	}
+
+	/** How many positions the furthest lane may still be given. */
+	@Transactional(readOnly = true)
+	long roomLeft() {
+		return jdbc.sql("select outbox.room_left()").query(Long.class).single();
 	}
 
 	/** @param before what is recorded then or later stays */

@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
 import outbox.delivery.OutboxSettings;
 
 /**
- * Degraded while an event is parked, is missing, or waits longer than the bound: all by the database's word,
- * never by a guess.
+ * Degraded while an event is parked, is missing, or waits longer than the bound, or while the log has less than a part
+ * left to grow into: all by the database's word, never by a guess.
  */
 @Component("eventLogHealthIndicator")
 class LogHealth implements HealthIndicator {
@@ -28,9 +28,10 @@ class LogHealth implements HealthIndicator {
 	public Health health() {
 		var backlog = reading.backlog();
 		var late = backlog.oldestSeconds() > bound.toSeconds();
-		var degraded = late || backlog.parked() > 0 || backlog.missing() > 0;
+		var degraded = late || backlog.parked() > 0 || backlog.missing() > 0 || backlog.isCramped();
 		return Health.status(degraded ? DEGRADED : Status.UP)
 				.withDetail("unread", backlog.unread()).withDetail("oldestUnreadSeconds", backlog.oldestSeconds())
-				.withDetail("parked", backlog.parked()).withDetail("missing", backlog.missing()).build();
+				.withDetail("parked", backlog.parked()).withDetail("missing", backlog.missing())
+				.withDetail("room", backlog.room()).build();
 	}
 }

@@ -59,8 +59,17 @@ class ReadingTheLog {
 			group by c.subscription, s.retired_at order by c.subscription
 			""";
 
-	/** What all modules together have before them; the age is the database's clock's. */
-	record Backlog(long unread, long oldestSeconds, long parked, long missing) {
+	/**
+	 * What all modules together have before them; the age is the database's clock's.
+	 *
+	 * @param room     positions the furthest lane may still be given
+	 * @param partSize positions of a lane a part has
+	 */
+	record Backlog(long unread, long oldestSeconds, long parked, long missing, long room, long partSize) {
+
+		boolean isCramped() {
+			return room < partSize;
+		}
 	}
 
 	private static final String BACKLOG = """
@@ -68,7 +77,8 @@ class ReadingTheLog {
 				coalesce(extract(epoch from clock_timestamp() - min(e.recorded_at)), 0)::bigint as oldest_seconds,
 				(select count(*) from outbox.parked join outbox.subscription on name = subscription
 					where retired_at is null) as parked,
-				count(*) filter (where e.position is null and c.position < l.head) as missing
+				count(*) filter (where e.position is null and c.position < l.head) as missing,
+				outbox.room_left() as room, outbox.part_size() as part_size
 			from outbox.subscription s join outbox.checkpoint c on c.subscription = s.name
 			join outbox.lane l using (lane)
 			left join lateral (

@@ -1,5 +1,6 @@
 package outbox.subscribing;
 
+import concord.database.faults.NoRoom;
 import java.sql.SQLException;
 import java.util.Set;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -28,7 +29,7 @@ public final class Faults {
 			if (cause instanceof TransientDataAccessException || cause instanceof ConcurrencyFailureException
 					|| cause instanceof DataAccessResourceFailureException
 					|| cause instanceof CannotCreateTransactionException
-					|| cause instanceof TransactionTimedOutException
+					|| cause instanceof TransactionTimedOutException || NoRoom.isSaidBy(cause)
 					|| cause instanceof SQLException sql && passes(sql.getSQLState())) {
 				return true;
 			}

@@ -5,7 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What each module has before it, by one query whose cost does not grow with the log. */
+/** What each module has before it, by one query whose cost does not grow with the log; and what the log has. */
 @Component
 @Transactional(readOnly = true)
 class Backlogs {
@@ -37,5 +37,10 @@ class Backlogs {
 
 	List<Backlog> all() {
 		return jdbc.sql(BACKLOGS).query(Backlog.class).list();
+	}
+
+	/** How many positions the furthest lane may still be given. */
+	long room() {
+		return jdbc.sql("select outbox.room_left()").query(Long.class).single();
 	}
 }

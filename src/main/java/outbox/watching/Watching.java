@@ -33,6 +33,7 @@ class Watching implements SmartLifecycle {
 	private final MultiGauge oldest;
 	private final MultiGauge parked;
 	private final MultiGauge missing;
+	private final MultiGauge room;
 	private @Nullable ScheduledExecutorService clock;
 
 	Watching(Backlogs backlogs, Subscriptions subscriptions, Meters meters, MeterRegistry registry) {
@@ -43,6 +44,7 @@ class Watching implements SmartLifecycle {
 		this.oldest = gauge("oldest.unread.seconds", "Age of the oldest of them", registry);
 		this.parked = gauge("parked", "Events set aside", registry);
 		this.missing = gauge("missing", "Lanes whose next event is not in the log", registry);
+		this.room = gauge("room", "Positions the furthest lane may still be given", registry);
 	}
 
 	@Override
@@ -69,23 +71,22 @@ class Watching implements SmartLifecycle {
 
 	/** By a connection of delivery's, for an overload of requests is when one must see. */
 	void look() {
-		Purpose.DELIVERY.during(() -> show(backlogsOrNone()));
+		Purpose.DELIVERY.during(() -> {
+			try {
+				show(backlogs.all(), List.of(backlogs.room()));
+			}
+			catch (RuntimeException away) { // the dispatcher's poll says so in the log; the next look asks again
+				show(List.of(), List.of());
+			}
+		});
 	}
 
-	private List<Backlog> backlogsOrNone() {
-		try {
-			return backlogs.all();
-		}
-		catch (RuntimeException away) { // the dispatcher's poll says so in the log; the next look asks again
-			return List.of();
-		}
-	}
-
-	private void show(List<Backlog> now) {
+	private void show(List<Backlog> now, List<Long> left) {
 		show(unread, now, Backlog::unread);
 		show(oldest, now, Backlog::oldestSeconds);
 		show(parked, now, Backlog::parked);
 		show(missing, now, Backlog::missing);
+		room.register(left.stream().map(it -> Row.of(Tags.empty(), it)).toList(), true);
 	}
 
 	private static void show(MultiGauge gauge, List<Backlog> now, ToDoubleFunction<Backlog> value) {

@@ -3,13 +3,19 @@ package outbox.keeping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import billing.Billing;
+import billing.Telling;
+import billing.Telling.Act;
 import concord.Api;
 import concord.OwnerSql;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,9 +47,21 @@ class RoomTests {
 			values ('reconciliation', 12, 1, gen_random_uuid(), 1, 'test')
 			""";
 
+	private static final Map<String, Object> ANA = Map.of("name", Map.of("family", "Rivera"), "birthDate", "1980-04-02",
+			"sex", "female");
+	/** After so many an event is parked that is to blame. */
+	private static final int ATTEMPTS = 3;
+
 	private static final Duration MAKING_ROOM_BY_THE_CLOCK = Duration.ofSeconds(10);
 	private static final String ROOM = """
-			select to_regclass('outbox.event_' || (select max(head) / outbox.part_size() + 1 from outbox.lane)) is not null
+			select to_regclass('outbox.event_' || (select max(head) / outbox.part_size() + 3 from outbox.lane)) is not null
+			""";
+	private static final String END_OF_THE_ROOM = "select max(head) + outbox.room_left() from outbox.lane";
+
+	/** The part behind the last there is. */
+	private static final String MAKING = """
+			select outbox.make_part((max(substr(relname, 7)::bigint) + 1) * outbox.part_size())
+			from pg_inherits join pg_class on oid = inhrelid where inhparent = 'outbox.event'::regclass
 			""";
 
 	@Autowired SmallParts small;
@@ -51,6 +69,8 @@ class RoomTests {
 	@Autowired Publishing publishing;
 	@Autowired Delivered delivered;
 	@Autowired OwnerSql owner;
+	@Autowired Billing billing;
+	@Autowired MeterRegistry registry;
 	@Autowired JdbcTemplate jdbc;
 	@LocalServerPort int port;
 
@@ -62,7 +82,7 @@ class RoomTests {
 	@Test
 	void isMadeWhileAPublisherAndAParkerAreAtWork() throws SQLException {
 		try (var writer = begun(INTO_THE_LOG, PARKED)) {
-			assertThatCode(() -> owner.run("begin; " + IMPATIENT + "; " + making() + "; commit"))
+			assertThatCode(() -> owner.run("begin; " + IMPATIENT + "; " + MAKING + "; commit"))
 					.doesNotThrowAnyException();
 			writer.rollback();
 		}
@@ -70,7 +90,7 @@ class RoomTests {
 
 	@Test
 	void letsPublishersAndParkersWorkWhileItIsMade() throws SQLException {
-		try (var maker = begun(making())) {
+		try (var maker = begun(MAKING)) {
 			assertThatCode(() -> {
 				try (var writer = begun(INTO_THE_LOG, PARKED)) {
 					writer.rollback();
@@ -98,11 +118,68 @@ class RoomTests {
 	}
 
 	private void awaitRoom() throws InterruptedException {
+		awaitThat("room for another part", () -> owner.query(ROOM).equals("t"));
+	}
+
+	private static void awaitThat(String what, BooleanSupplier holds) throws InterruptedException {
 		var deadline = System.nanoTime() + MAKING_ROOM_BY_THE_CLOCK.dividedBy(2).toNanos();
-		while (!owner.query(ROOM).equals("t")) {
-			assertThat(System.nanoTime()).as("room for another part").isLessThan(deadline);
+		while (!holds.getAsBoolean()) {
+			assertThat(System.nanoTime()).as(what).isLessThan(deadline);
 			Thread.sleep(5);
 		}
+	}
+
+	/** As docs/operations.md has it, in one long transaction. There is room for longer, so nobody needs to wait. */
+	@Test
+	void isNotWaitedForByWhoeverStartsWhileAnOldPartIsPutBack() throws SQLException {
+		owner.run("select outbox.make_room()");
+		try (var operator = begun(MAKING)) {
+			publishing.publish("procedures", IntStream.range(0, SmallParts.SIZE)
+					.mapToObj(n -> small.drill(furthest(), "fine")).toArray(Event[]::new));
+			making.stop();
+
+			assertThatCode(making::start).doesNotThrowAnyException();
+			operator.rollback();
+		}
+		delivered.await();
+	}
+
+	/** No event is to blame for it, and no request: both go on once there is room again. */
+	@Test
+	void isWaitedForByAllWhereThereIsNone() throws Exception {
+		var act = new Act(billing.patient());
+		var told = act.completed(Telling.facts(billing.priced("10.00")));
+		owner.run("select outbox.make_room()");
+		try (var operator = begun(MAKING)) {
+			var end = Long.parseLong(owner.query(END_OF_THE_ROOM));
+			small.fillTo(end - 1);
+			var outages = outages();
+			billing.isTold(told);
+			small.fillTo(end);
+
+			var refused = billing.api().post("/patients", ANA);
+			assertThat(refused.status()).as(refused.body()).isEqualTo(503);
+			assertThat(refused.header("Retry-After")).isNotEmpty();
+			assertThat(billing.api().get("/actuator/health").json().at("/components/eventLog").toString())
+					.contains("\"DEGRADED\"", "\"room\":0");
+			awaitThat("billing tries again", () -> outages() > outages + ATTEMPTS);
+			operator.rollback();
+		}
+		making.stop();
+		making.start();
+
+		assertThat(billing.api().post("/patients", ANA).status()).isEqualTo(201);
+		delivered.await();
+		assertThat(billing.told(act.id)).containsExactly("billable  10.00 of 1");
+		assertThat(owner.query("select count(*) from outbox.parked where subscription = 'billing'")).isEqualTo("0");
+	}
+
+	private double outages() {
+		return registry.counter("concord.outbox.retries", "subscription", "billing", "why", "outage").count();
+	}
+
+	private int furthest() {
+		return Integer.parseInt(owner.query("select lane from outbox.lane order by head desc, lane limit 1"));
 	}
 
 	/** The log is locked for a moment only: whoever cannot have it at once leaves it to the others. */
@@ -166,10 +243,6 @@ class RoomTests {
 			answer = api.post(at + "/drop", CsvPart.of(api.get(at).body()).proof());
 		}
 		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-	}
-
-	private String making() {
-		return "select outbox.make_part((select max(head) from outbox.lane) + 4 * outbox.part_size())";
 	}
 
 	private Connection begun(String... statements) throws SQLException {

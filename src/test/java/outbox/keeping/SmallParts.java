@@ -46,9 +46,12 @@ public class SmallParts {
 			return;
 		}
 		owner.run("""
-				alter table outbox.event detach partition outbox.event_0;
-				alter table outbox.event detach partition outbox.event_1;
-				drop table outbox.event_0, outbox.event_1;
+				do $$ declare part text; begin
+					for part in select inhrelid::regclass from pg_inherits where inhparent = 'outbox.event'::regclass loop
+						execute 'alter table outbox.event detach partition ' || part;
+						execute 'drop table ' || part;
+					end loop;
+				end $$;
 				create or replace function outbox.part_size() returns bigint language sql immutable return %d;
 				select outbox.make_room()
 				""".formatted(SIZE));
@@ -59,12 +62,16 @@ public class SmallParts {
 	public long fill() {
 		var part = Long.parseLong(owner.query("select (max(head) + 1) / outbox.part_size() from outbox.lane"));
 		owner.run("select outbox.make_room()");
-		var last = (part + 1) * SIZE - 1;
+		fillTo((part + 1) * SIZE - 1);
+		owner.run("select outbox.make_room()");
+		return part;
+	}
+
+	/** Every lane up to a position. */
+	public void fillTo(long last) {
 		publishing.publish("procedures", IntStream.range(0, Position.LANES).boxed()
 				.flatMap(lane -> IntStream.range(0, (int) (last - head(lane))).mapToObj(n -> drill(lane, "fine")))
 				.toArray(Event[]::new));
-		owner.run("select outbox.make_room()");
-		return part;
 	}
 
 	public DrillHeld drill(int lane, String order) {

@@ -77,6 +77,14 @@ class WatchingTests {
 		assertThat(figures.of("missing{subscription=\"slow\"}")).isZero();
 	}
 
+	@Test
+	void showsHowMuchRoomTheLogHas() {
+		watching.look();
+
+		assertThat(new Figures().of("room")).isPositive()
+				.isEqualTo(Double.parseDouble(owner.query("select outbox.room_left()")));
+	}
+
 	/** The last good figures would hide the outage; an alarm on their absence does not. */
 	@Test
 	void showsNothingWhileTheDatabaseDoesNotAnswer() {

@@ -1,5 +1,6 @@
 package concord.web.problems;
 
+import concord.database.faults.NoRoom;
 import concord.web.Problem;
 import concord.web.ProblemType;
 import java.sql.SQLException;
@@ -54,6 +55,7 @@ final class DatabaseProblems {
 			case OptimisticLockingFailureException it -> stale();
 			case jakarta.persistence.OptimisticLockException it -> stale();
 			case SQLTransientException it -> unavailable();
+			case SQLException it when NoRoom.isSaidBy(it) -> unavailable();
 			case SQLException it -> ofState(String.valueOf(it.getSQLState()));
 			case TransactionTimedOutException it -> unavailable();
 			case CannotCreateTransactionException it when it.getCause() == null -> unavailable();

@@ -9,6 +9,8 @@ import java.sql.SQLTransientConnectionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.orm.ObjectOptimisticLockingFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -59,6 +61,19 @@ class DatabaseProblemsTests {
 	@ValueSource(strings = {"22001", "22003", "22008", "22021"})
 	void areTheCallersWhereAValueCannotBe(String state) {
 		assertThat(of(violation(state))).isEqualTo(ProblemType.INVALID);
+	}
+
+	/** Nobody is to blame that the log's next part is not made yet. */
+	@Test
+	void passWhenTheLogHasRoomAgain() {
+		assertThat(of(check("soutbox", "tevent"))).isEqualTo(ProblemType.UNAVAILABLE);
+		assertThat(of(check("soutbox", "tevent", "nevent_lane_check"))).isNull();
+		assertThat(of(check("sbilling", "tevent"))).isNull();
+	}
+
+	private static Throwable check(String... names) {
+		var said = "SERROR\0C23514\0" + String.join("\0", names) + "\0";
+		return new DataIntegrityViolationException("secret", new PSQLException(new ServerErrorMessage(said)));
 	}
 
 	@Test
