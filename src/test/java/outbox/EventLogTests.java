@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +48,7 @@ class EventLogTests {
 	void drillTable() {
 		DrillHandler.table(owner);
 		handler.failing.clear();
+		handler.erring.clear();
 		handler.calls.set(0);
 	}
 
@@ -143,6 +145,46 @@ class EventLogTests {
 			assertThat(it.error()).isEqualTo("IllegalStateException: told to fail");
 		});
 		assertThat(parked(bad).getLast().waitsBehind()).isTrue();
+	}
+
+	/** (A5) What an event ends in is its own, be it an error: it is parked, and everybody else flows. */
+	@Test
+	void parksWhatEndsInAnError() {
+		var drills = Stream.generate(UUID::randomUUID).limit(4).toList();
+		handler.erring.put("unlinked", new NoClassDefFoundError("told to fail"));
+		handler.erring.put("deep", new StackOverflowError("told to fail"));
+		handler.erring.put("crowd of none", new ExceptionInInitializerError("told to fail"));
+
+		publishing.publish("procedures", new DrillHeld(drills.get(0), 1, patient, "unlinked"),
+				new DrillHeld(drills.get(1), 1, patient, "deep"), new DrillHeld(drills.get(2), 1, patient, "crowd of none"),
+				new DrillHeld(drills.get(3), 1, patient, "fine"));
+
+		delivered.await();
+		assertThat(applied(drills.get(3))).containsExactly(1);
+		assertThat(drills.subList(0, 3)).allSatisfy(it -> assertThat(parked(it)).singleElement()
+				.satisfies(parked -> assertThat(parked.error()).endsWith("Error: told to fail")));
+		assertThat(redrive(drills.get(0))).isEqualTo("{\"applied\":0,\"left\":1}");
+		assertThat(parked(drills.get(0)).getFirst().attempts()).isEqualTo(4);
+		handler.erring.clear();
+		assertThat(drills.subList(0, 3)).allSatisfy(it -> assertThat(redrive(it)).contains("\"applied\":1"));
+	}
+
+	/** No event is to blame that the machine is at its end: it is tried until it passes. */
+	@Test
+	void parksNothingWhileTheMemoryIsUsedUp() throws Exception {
+		var drill = UUID.randomUUID();
+		handler.erring.put("hungry", new OutOfMemoryError("told to fail"));
+
+		publishing.publish("procedures", new DrillHeld(drill, 1, patient, "hungry"),
+				new DrillHeld(drill, 2, patient, "fine"));
+		while (handler.calls.get() < 5) {
+			Thread.sleep(1);
+		}
+
+		assertThat(parked(drill)).isEmpty();
+		handler.erring.clear();
+		delivered.await();
+		assertThat(applied(drill)).containsExactly(1, 2);
 	}
 
 	/**

@@ -43,7 +43,7 @@ final class Batch {
 				try {
 					apply.accept(events.get(index));
 				}
-				catch (RuntimeException e) {
+				catch (RuntimeException | Error e) {
 					throw new Failed(lane(events.getFirst()), first(events), index, index + 1, e);
 				}
 			}
@@ -51,7 +51,7 @@ final class Batch {
 	}
 
 	/** The commit refused: any of them may be the culprit. */
-	Failed refused(RuntimeException fault) {
+	Failed refused(Throwable fault) {
 		if (byLane.size() > 1) {
 			return new Failed(Failed.SOME_LANE, 0, 0, 0, fault);
 		}

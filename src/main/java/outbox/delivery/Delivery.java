@@ -89,11 +89,21 @@ class Delivery {
 				return moved(to, batch);
 			});
 		}
-		catch (RuntimeException e) {
-			var fault = e instanceof Failed || read[0] == null || read[0].isEmpty() ? e : read[0].refused(e);
-			meters.retried(to.module(), fault instanceof Failed && !Faults.passes(fault) ? Why.EVENT : Why.OUTAGE);
-			throw fault;
+		catch (Failed e) {
+			throw counted(to, e);
 		}
+		catch (RuntimeException | Error e) {
+			if (read[0] == null || read[0].isEmpty()) {
+				meters.retried(to.module(), Why.OUTAGE);
+				throw e;
+			}
+			throw counted(to, read[0].refused(e));
+		}
+	}
+
+	private Failed counted(Subscription to, Failed fault) {
+		meters.retried(to.module(), Faults.passes(fault) ? Why.OUTAGE : Why.EVENT);
+		return fault;
 	}
 
 	/** What is committed now. */

@@ -131,7 +131,7 @@ public class Dispatcher implements Nudge, SmartLifecycle {
 				.forEach(it -> LOG.warn("{} was retired and reads nothing until it is revived", it));
 	}
 
-	private void poll() {
+	void poll() {
 		try {
 			checkpoints.behind().forEach(it -> {
 				var of = turns.get(it.subscription());
@@ -140,7 +140,7 @@ public class Dispatcher implements Nudge, SmartLifecycle {
 				}
 			});
 		}
-		catch (RuntimeException e) { // the next poll asks again; the timer must not die of it
+		catch (RuntimeException | Error e) { // the next poll asks again; the timer must not die of it
 			LOG.warn("The log cannot be looked at now: {}", Faults.describe(e));
 		}
 	}

@@ -16,7 +16,7 @@ import outbox.subscribing.Subscription;
  * the events before the culprit are applied without it, it is tried by itself a few times and parked, and the
  * lane joins the others again: a culprit costs its own batch, never the lane's pace. Where the commit fails
  * and no event can be named, the batch is halved until one can. When the infrastructure fails, the lane
- * waits.
+ * waits; when the machine is at its end, it goes on alone after that, and with less.
  */
 final class LaneReader {
 
@@ -73,10 +73,10 @@ final class LaneReader {
 			return came(came.getOrDefault(lane, Came.NOWHERE), most);
 		}
 		catch (Failed e) {
-			return Faults.passes(e) ? outageAlone(e) : culprit(e);
+			return Faults.passes(e) ? outageAlone(e, most) : culprit(e);
 		}
-		catch (RuntimeException e) { // nothing was read: it is not an event's fault
-			return outageAlone(e);
+		catch (RuntimeException | Error e) { // nothing was read: it is not an event's fault
+			return outageAlone(e, most);
 		}
 	}
 
@@ -115,19 +115,23 @@ final class LaneReader {
 		return Next.MORE;
 	}
 
-	/** It is not an event's fault: it passes. */
-	Next outage() {
+	/** It is not an event's fault, and it passes; where {@code most} events were too much for the machine, fewer are tried. */
+	Next outage(Throwable fault, int most) {
+		if (Faults.isOfTheMachine(fault)) {
+			suspects = Math.max(suspects, most);
+			limit = Math.max(1, most / 2);
+		}
 		var wait = Duration.ofMillis(50L << Math.min(outages++, 10));
 		return Next.after(wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT);
 	}
 
-	private Next outageAlone(RuntimeException fault) {
+	private Next outageAlone(Throwable fault, int most) {
 		if (outages % 60 == 0) {
 			LOG.atWarn().addKeyValue("subscription", subscription.module()).addKeyValue("lane", lane)
 					.log("{} cannot read lane {} and tries again: {}", subscription.module(), lane,
 							Faults.describe(fault));
 		}
-		return outage();
+		return outage(fault, most);
 	}
 
 	private Next park(Failed fault) {
@@ -137,8 +141,8 @@ final class LaneReader {
 			came(parked, 1);
 			return Next.MORE;
 		}
-		catch (RuntimeException e) {
-			return outageAlone(e);
+		catch (RuntimeException | Error e) {
+			return outageAlone(e, 1);
 		}
 	}
 }

@@ -33,20 +33,20 @@ record Round(Subscription subscription, Delivery delivery, OutboxSettings settin
 		}
 		catch (Failed e) {
 			if (Faults.passes(e)) {
-				return outage(lanes, e);
+				return outage(lanes, e, most);
 			}
 			var search = manner == Manner.TOGETHER && subscription.takesMany() && !e.isNamed();
 			return search ? read(lanes, most, Manner.ONE_BY_ONE) : each(lanes, it -> blame(it, e, most));
 		}
-		catch (RuntimeException e) { // nothing was read: it is not an event's fault
-			return outage(lanes, e);
+		catch (RuntimeException | Error e) { // nothing was read: it is not an event's fault
+			return outage(lanes, e, most);
 		}
 	}
 
-	private List<Next> outage(List<LaneReader> lanes, RuntimeException fault) {
+	private List<Next> outage(List<LaneReader> lanes, Throwable fault, int most) {
 		LOG.warn("{} cannot read {} lanes and tries again: {}", subscription.module(), lanes.size(),
 				Faults.describe(fault));
-		return each(lanes, LaneReader::outage);
+		return each(lanes, it -> it.outage(fault, most));
 	}
 
 	private static Next blame(LaneReader lane, Failed fault, int most) {

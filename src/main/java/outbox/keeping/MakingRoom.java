@@ -84,7 +84,7 @@ class MakingRoom implements Nudge, SmartLifecycle {
 			parts.makeRoom();
 			partSize = parts.size();
 		}
-		catch (RuntimeException e) { // tried again long before the room is used up; the timer must not die of it
+		catch (RuntimeException | Error e) { // tried again long before the room is used up; the timer must not die of it
 			LOG.warn("The log's next part cannot be made now: {}", Faults.describe(e));
 		}
 	}

@@ -70,7 +70,7 @@ public class Redriving {
 				return true;
 			}).orElse(false));
 		}
-		catch (RuntimeException e) { // the event stays parked, with what is wrong now
+		catch (RuntimeException | Error e) { // the event stays parked, with what is wrong now
 			if (tried[0] == null || Faults.passes(e)) {
 				throw e;
 			}

@@ -84,7 +84,7 @@ final class Rebuilding {
 		try {
 			apply(page);
 		}
-		catch (RuntimeException e) { // one by one, then: who fails is noted
+		catch (RuntimeException | Error e) { // one by one, then: who fails is noted
 			if (Faults.passes(e)) {
 				throw e;
 			}
@@ -96,7 +96,10 @@ final class Rebuilding {
 		try {
 			apply(List.of(event));
 		}
-		catch (RuntimeException e) { // the operator is told, as a difference
+		catch (RuntimeException | Error e) { // the operator is told, as a difference
+			if (Faults.passes(e)) {
+				throw e;
+			}
 			stuck.add(event.stream());
 			failures.add(new Difference("event " + event.type(), event.recorded().position().toString(),
 					Difference.Kind.NOT_APPLIED, "{}", "{}"));

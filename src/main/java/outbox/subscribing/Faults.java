@@ -10,7 +10,8 @@ import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionTimedOutException;
 
 /**
- * Tells faults of the infrastructure, which pass and are waited for, from faults of an event, which do not.
+ * Tells faults of the infrastructure, which pass and are waited for, from faults of an event, which do not. The machine
+ * is infrastructure too: no event is to blame that its memory is used up.
  */
 public final class Faults {
 
@@ -29,8 +30,18 @@ public final class Faults {
 			if (cause instanceof TransientDataAccessException || cause instanceof ConcurrencyFailureException
 					|| cause instanceof DataAccessResourceFailureException
 					|| cause instanceof CannotCreateTransactionException
-					|| cause instanceof TransactionTimedOutException || NoRoom.isSaidBy(cause)
+					|| cause instanceof TransactionTimedOutException || isTheMachines(cause) || NoRoom.isSaidBy(cause)
 					|| cause instanceof SQLException sql && passes(sql.getSQLState())) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/** Whether the machine was at its end: what was too much for it may be done in smaller pieces. */
+	public static boolean isOfTheMachine(Throwable fault) {
+		for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+			if (isTheMachines(cause)) {
 				return true;
 			}
 		}
@@ -40,6 +51,11 @@ public final class Faults {
 	/** For the operator: what went wrong, without the values the database or a parser quotes. */
 	public static String describe(Throwable fault) {
 		return Telling.of(fault, passes(fault));
+	}
+
+	/** A stack overflows by what is called, and that by the event. */
+	private static boolean isTheMachines(Throwable cause) {
+		return cause instanceof VirtualMachineError && !(cause instanceof StackOverflowError);
 	}
 
 	private static boolean passes(@org.jspecify.annotations.Nullable String state) {

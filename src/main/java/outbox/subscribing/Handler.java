@@ -55,6 +55,9 @@ public record Handler(Object bean, Method method) {
 			method.invoke(bean, arguments);
 		}
 		catch (InvocationTargetException e) {
+			if (e.getCause() instanceof Error error) {
+				throw error;
+			}
 			throw e.getCause() instanceof RuntimeException cause ? cause
 					: new UndeclaredThrowableException(e.getCause());
 		}

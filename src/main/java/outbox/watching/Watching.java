@@ -11,6 +11,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import outbox.subscribing.Subscriptions;
@@ -24,6 +26,7 @@ import outbox.watching.Backlogs.Backlog;
 @Component
 class Watching implements SmartLifecycle {
 
+	private static final Logger LOG = LoggerFactory.getLogger(Watching.class);
 	private static final int EVERY_SECONDS = 5;
 
 	private final Backlogs backlogs;
@@ -52,7 +55,7 @@ class Watching implements SmartLifecycle {
 		subscriptions.all().forEach(it -> meters.expect(it.module()));
 		var timer = Executors.newSingleThreadScheduledExecutor(
 				Thread.ofPlatform().daemon().name("outbox-watch").factory());
-		timer.scheduleWithFixedDelay(this::look, 0, EVERY_SECONDS, TimeUnit.SECONDS);
+		timer.scheduleWithFixedDelay(this::lookAgain, 0, EVERY_SECONDS, TimeUnit.SECONDS);
 		clock = timer;
 	}
 
@@ -69,6 +72,15 @@ class Watching implements SmartLifecycle {
 		return clock != null;
 	}
 
+	void lookAgain() {
+		try {
+			look();
+		}
+		catch (RuntimeException | Error e) { // the clock must not die of it
+			LOG.error("The backlogs cannot be looked at now", e);
+		}
+	}
+
 	/** By a connection of delivery's, for an overload of requests is when one must see. */
 	void look() {
 		Purpose.DELIVERY.during(() -> {
@@ -77,6 +89,10 @@ class Watching implements SmartLifecycle {
 			}
 			catch (RuntimeException away) { // the dispatcher's poll says so in the log; the next look asks again
 				show(List.of(), List.of());
+			}
+			catch (Error e) {
+				show(List.of(), List.of());
+				throw e;
 			}
 		});
 	}

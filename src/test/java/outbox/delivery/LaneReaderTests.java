@@ -22,6 +22,7 @@ import org.springframework.dao.CannotAcquireLockException;
 class LaneReaderTests {
 
 	static final int EVENTS = 1_000;
+	static final Subscription SUBSCRIPTION = new Subscription("drill", Map.of(), Map.of(), Set.of(), Set.of());
 	static final OutboxSettings SETTINGS = new OutboxSettings(true, 1, 100, Duration.ofSeconds(1), 3,
 			Duration.ZERO, Duration.ofSeconds(30));
 
@@ -71,8 +72,21 @@ class LaneReaderTests {
 		assertThat(log.applied).hasSize(EVENTS);
 	}
 
+	/** What is too much for the machine is tried with less, and no event is to blame for it. */
+	@Test
+	void readsLessWhereTheMachineIsAtItsEnd() {
+		var log = new Numbers(Set.of(), false);
+		log.tooMuch = 20;
+
+		drain(log);
+
+		assertThat(log.parked).isEmpty();
+		assertThat(log.applied).hasSize(EVENTS);
+		assertThat(log.transactions).isLessThan(EVENTS / 3);
+	}
+
 	private static void drain(Numbers log) {
-		var reader = new LaneReader(new Subscription("drill", Map.of(), Map.of(), Set.of(), Set.of()), 0, log, SETTINGS);
+		var reader = new LaneReader(SUBSCRIPTION, 0, log, SETTINGS);
 		for (var steps = 0; log.position < EVENTS; steps++) {
 			assertThat(steps).as("it must end").isLessThan(100_000);
 			reader.step();
@@ -88,6 +102,7 @@ class LaneReaderTests {
 		final boolean atCommit;
 		int transactions;
 		int outages;
+		int tooMuch = Integer.MAX_VALUE;
 		long position;
 
 		Numbers(Set<Long> poison, boolean atCommit) {
@@ -102,6 +117,9 @@ class LaneReaderTests {
 			transactions++;
 			if (outages-- > 0) {
 				throw new CannotAcquireLockException("not now");
+			}
+			if (limit > tooMuch) {
+				throw new OutOfMemoryError("told to fail");
 			}
 			var read = LongStream.rangeClosed(position + 1, Math.min(EVENTS, position + limit)).boxed().toList();
 			var culprit = read.stream().filter(poison::contains).findFirst();

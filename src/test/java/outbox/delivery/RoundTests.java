@@ -19,7 +19,7 @@ import outbox.subscribing.Subscription;
 class RoundTests {
 
 	static final OutboxSettings SETTINGS = LaneReaderTests.SETTINGS;
-	static final Subscription SUBSCRIPTION = new Subscription("drill", Map.of(), Map.of(), Set.of(), Set.of());
+	static final Subscription SUBSCRIPTION = LaneReaderTests.SUBSCRIPTION;
 
 	final Lanes log = new Lanes();
 	final Round round = new Round(SUBSCRIPTION, log, SETTINGS);
@@ -86,6 +86,20 @@ class RoundTests {
 		assertThat(lanes).noneMatch(LaneReader::alone);
 	}
 
+	/** Each goes on alone, after a moment and with less: what is still too much shows by itself. */
+	@Test
+	void partsWhatIsTooMuchForTheMachine() {
+		log.spent = true;
+
+		var next = round.read(lanes);
+
+		assertThat(next).allSatisfy(it -> assertThat(it.pause()).isPositive());
+		assertThat(lanes).allMatch(LaneReader::alone);
+		log.spent = false;
+		lanes.forEach(LaneReader::step);
+		assertThat(log.applied).hasSize(8).containsValue(SETTINGS.batch() / 8 / 2);
+	}
+
 	/** Lanes with events without end, one of which may fail, or the database. */
 	private static class Lanes extends Delivery {
 
@@ -93,6 +107,7 @@ class RoundTests {
 		Integer culprit;
 		int transactions;
 		int outages;
+		boolean spent;
 
 		Lanes() {
 			super(null, null, null, null, null);
@@ -104,6 +119,9 @@ class RoundTests {
 			transactions++;
 			if (outages-- > 0) {
 				throw new CannotAcquireLockException("not now");
+			}
+			if (spent) {
+				throw new Failed(lanes.iterator().next(), 1, 0, 1, new OutOfMemoryError("told to fail"));
 			}
 			if (culprit != null && (culprit == Failed.SOME_LANE || lanes.contains(culprit))) {
 				throw new Failed(culprit, 1, 0, 1, new IllegalStateException("told to fail"));

@@ -1,5 +1,6 @@
 package outbox.keeping;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,7 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.CannotAcquireLockException;
 
-/** When a start needs room. */
+/** When a start needs room, and what the clock lives through. */
 class MakingRoomTests {
 
 	private static final int SIZE = 8;
@@ -36,11 +37,21 @@ class MakingRoomTests {
 		assertThatThrownBy(making::start).isSameAs(parts.fault);
 	}
 
+	@Test
+	void livesThroughAnError() {
+		parts.error = new NoClassDefFoundError("told to fail");
+
+		assertThatCode(making::makeRoom).doesNotThrowAnyException();
+		assertThat(parts.asked).isEqualTo(1);
+	}
+
 	/** A log with so much room, where none can be made. */
 	private static final class Rooms extends Parts {
 
+		int asked;
 		long left;
 		RuntimeException fault;
+		Error error;
 
 		Rooms() {
 			super(null, null, null);
@@ -48,6 +59,10 @@ class MakingRoomTests {
 
 		@Override
 		void makeRoom() {
+			asked++;
+			if (error != null) {
+				throw error;
+			}
 			throw fault;
 		}
 

@@ -2,6 +2,7 @@ package outbox.subscribing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.UndeclaredThrowableException;
 import org.junit.jupiter.api.Test;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -9,6 +10,22 @@ import org.springframework.dao.DataIntegrityViolationException;
 
 /** What passes, and what an event is to blame for. */
 class FaultsTests {
+
+	@Test
+	void areTheMachinesWhereItIsAtItsEnd() {
+		var spent = new OutOfMemoryError("told to fail");
+
+		assertThat(Faults.passes(spent)).isTrue();
+		assertThat(Faults.passes(new UndeclaredThrowableException(spent))).isTrue();
+		assertThat(Faults.isOfTheMachine(new ExceptionInInitializerError(spent))).isTrue();
+	}
+
+	@Test
+	void areTheEventsWhereItsCodeCannotBeRun() {
+		assertThat(Faults.passes(new StackOverflowError())).isFalse();
+		assertThat(Faults.passes(new NoClassDefFoundError())).isFalse();
+		assertThat(Faults.passes(new ExceptionInInitializerError())).isFalse();
+	}
 
 	@Test
 	void passWhereTheLogHasNoRoomYet() {

@@ -3,6 +3,7 @@ package reconciliation.drill;
 import concord.OwnerSql;
 import drill.events.DrillHeld;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,6 +25,8 @@ public class DrillHandler {
 	public final Set<String> locked = ConcurrentHashMap.newKeySet();
 	/** Orders that fail once, and nobody knows why. */
 	public final Set<String> failingOnce = ConcurrentHashMap.newKeySet();
+	/** Orders that end in an error for now. */
+	public final Map<String, Error> erring = new ConcurrentHashMap<>();
 	public final AtomicInteger calls = new AtomicInteger();
 
 	private final JdbcClient jdbc;
@@ -51,6 +54,7 @@ public class DrillHandler {
 	void on(List<Told<DrillHeld>> told) {
 		var crowd = told.stream().map(Told::event).filter(it -> it.order().startsWith("crowd")).toList();
 		for (var event : crowd) {
+			errIfTold(event);
 			if (failing.contains(event.order())) {
 				throw new IllegalStateException("told to fail");
 			}
@@ -70,6 +74,9 @@ public class DrillHandler {
 				.params(event.drillId(), event.version(), recorded.position().lane(), recorded.position().position(),
 						recorded.actor())
 				.update();
+		if (!event.order().startsWith("crowd")) {
+			errIfTold(event);
+		}
 		if (locked.remove(event.order())) {
 			throw new CannotAcquireLockException("told to wait");
 		}
@@ -81,6 +88,12 @@ public class DrillHandler {
 		}
 		if (event.order().startsWith("quoted by a parser: ")) {
 			Integer.parseInt(event.order());
+		}
+	}
+
+	private void errIfTold(DrillHeld event) {
+		if (erring.get(event.order()) instanceof Error error) {
+			throw error;
 		}
 	}
 }
