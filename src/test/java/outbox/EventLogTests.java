@@ -24,6 +24,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import outbox.naming.Lanes;
 import outbox.naming.Payloads;
 import reconciliation.drill.DrillHandler;
@@ -81,6 +83,25 @@ class EventLogTests {
 	void refusesToBePublishedToOutsideATransaction() {
 		assertThatThrownBy(() -> Pending.publish(new DrillHeld(UUID.randomUUID(), 1, patient, "fine")))
 				.isInstanceOf(IllegalStateException.class).hasMessageContaining("outside a writing transaction");
+	}
+
+	/** What nobody would hear of is not written either. */
+	@Test
+	void refusesToBePublishedToOnceTheEventsAreAppended() {
+		var drill = UUID.randomUUID();
+
+		assertThatThrownBy(() -> publishing.within("procedures", () -> {
+			Pending.publish(new DrillHeld(drill, 1, patient, "fine"));
+			TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+
+				@Override
+				public void beforeCommit(boolean readOnly) {
+					Pending.publish(new DrillHeld(drill, 2, patient, "late"));
+				}
+			});
+		})).isInstanceOf(IllegalStateException.class).hasMessageContaining("after the transaction's events were appended");
+
+		assertThat(stored(drill)).isZero();
 	}
 
 	@Test

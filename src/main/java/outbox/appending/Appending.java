@@ -81,8 +81,9 @@ class Appending implements TransactionExecutionListener {
 		@Override
 		public void beforeCommit(boolean readOnly) {
 			transaction.flush();
-			if (!pending.said().isEmpty()) {
-				positions = log.append(pending.said());
+			var said = pending.close();
+			if (!said.isEmpty()) {
+				positions = log.append(said);
 				AnsweredPosition.note(positions);
 			}
 		}
