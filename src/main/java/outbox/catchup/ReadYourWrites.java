@@ -3,6 +3,8 @@ package outbox.catchup;
 import concord.refusal.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -36,20 +38,18 @@ class ReadYourWrites implements HandlerInterceptor, WebMvcConfigurer {
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 		var after = request.getHeader(HEADER);
 		if (after != null && handler instanceof HandlerMethod method) {
-			for (var position : after.split(",", Position.LANES)) {
-				await(method, parse(position.strip()));
-			}
+			await(method, Arrays.stream(after.split(",", Position.LANES)).map(it -> parse(it.strip())).toList());
 		}
 		return true;
 	}
 
-	private void await(HandlerMethod method, Position position) {
+	private void await(HandlerMethod method, List<Position> positions) {
 		var module = Subscriptions.moduleOf(method.getBeanType());
 		if (method.hasMethodAnnotation(SeesDownstream.class)) {
-			reading.awaitRound(module, position);
+			reading.awaitRound(module, positions);
 		}
 		else {
-			reading.await(module, position);
+			reading.await(module, positions);
 		}
 	}
 

@@ -3,6 +3,7 @@ package outbox.catchup;
 import concord.refusal.Refusal;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -36,31 +37,42 @@ class ReadingUpTo implements CaughtUp {
 		this.settings = settings;
 	}
 
-	/** {@link Refusal.NotYetConsistent} when it takes longer than the settings' patience. */
-	void await(String module, Position position) {
-		var deadline = System.nanoTime() + settings.patience().toNanos();
-		if (position.position() > checkpoints.head(position.lane())) {
-			throw new Refusal.Invalid("Concord-After", "is a position the log has not reached");
-		}
-		await(module, position, deadline, new HashSet<>());
+	/** {@link Refusal.NotYetConsistent} when all of them together take longer than the settings' patience. */
+	void await(String module, List<Position> positions) {
+		var deadline = deadline();
+		positions.forEach(it -> await(module, it, deadline));
 	}
 
 	/** As {@link #await}; and what downstream made of it, and said back by interfaces of the module's own. */
-	void awaitRound(String module, Position position) {
-		await(module, position);
-		var subscription = subscriptions.of(module);
-		if (subscription != null) {
-			var deadline = System.nanoTime() + settings.patience().toNanos();
-			subscription.downstream().forEach(it -> await(it, position, deadline, new HashSet<>()));
-			awaitOwn(module, new Position(position.lane(), checkpoints.head(position.lane())), deadline);
-		}
+	void awaitRound(String module, List<Position> positions) {
+		var deadline = deadline();
+		positions.forEach(it -> awaitRound(module, it, deadline));
 	}
 
 	@Override
 	public void awaitAbout(UUID patientId, String module) {
 		var lane = Lanes.of(patientId);
-		var deadline = System.nanoTime() + settings.patience().toNanos();
-		awaitOwn(module, new Position(lane, checkpoints.head(lane)), deadline);
+		awaitOwn(module, new Position(lane, checkpoints.head(lane)), deadline());
+	}
+
+	private long deadline() {
+		return System.nanoTime() + settings.patience().toNanos();
+	}
+
+	private void awaitRound(String module, Position position, long deadline) {
+		await(module, position, deadline);
+		var subscription = subscriptions.of(module);
+		if (subscription != null) {
+			subscription.downstream().forEach(it -> await(it, position, deadline, new HashSet<>()));
+			awaitOwn(module, new Position(position.lane(), checkpoints.head(position.lane())), deadline);
+		}
+	}
+
+	private void await(String module, Position position, long deadline) {
+		if (position.position() > checkpoints.head(position.lane())) {
+			throw new Refusal.Invalid("Concord-After", "is a position the log has not reached");
+		}
+		await(module, position, deadline, new HashSet<>());
 	}
 
 	private void await(String module, Position position, long deadline, Set<String> seen) {

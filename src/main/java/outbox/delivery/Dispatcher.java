@@ -107,6 +107,14 @@ public class Dispatcher implements Nudge, SmartLifecycle {
 		return of != null && of.reader(position.lane()).position() >= position.position();
 	}
 
+	/** Nothing is known any more of how far a module has read: it was set back. */
+	public void forget(String module) {
+		var of = turns.get(module);
+		if (of != null) {
+			IntStream.range(0, Position.LANES).forEach(lane -> of.reader(lane).forget());
+		}
+	}
+
 	/** Has a lane read now; returns when the position is reached, or after a while. */
 	public void hurry(String module, Position position, Duration most) throws InterruptedException {
 		var of = turns.get(module);
@@ -136,6 +144,7 @@ public class Dispatcher implements Nudge, SmartLifecycle {
 			checkpoints.behind().forEach(it -> {
 				var of = turns.get(it.subscription());
 				if (of != null) {
+					of.reader(it.lane()).standsAt(it.position());
 					of.nudge(it.lane());
 				}
 			});

@@ -22,6 +22,7 @@ final class LaneReader {
 
 	private static final Logger LOG = LoggerFactory.getLogger(LaneReader.class);
 	private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+	private static final long UNKNOWN = -1;
 
 	private final Subscription subscription;
 	private final int lane;
@@ -32,7 +33,7 @@ final class LaneReader {
 	private int suspects;
 	private int attempts;
 	private int outages;
-	private volatile long position = -1;
+	private volatile long position = UNKNOWN;
 
 	LaneReader(Subscription subscription, int lane, Delivery delivery, OutboxSettings settings) {
 		this.subscription = subscription;
@@ -56,6 +57,17 @@ final class LaneReader {
 	/** The last position known to be applied by this process; -1 when it does not know. */
 	long position() {
 		return position;
+	}
+
+	/** What is remembered beyond the checkpoint is not true any more: the module was set back, here or elsewhere. */
+	void standsAt(long checkpoint) {
+		if (position > checkpoint) {
+			position = checkpoint;
+		}
+	}
+
+	void forget() {
+		position = UNKNOWN;
 	}
 
 	/** Returns when the position is reached, or after a while. */

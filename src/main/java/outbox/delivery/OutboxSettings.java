@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param batch      events a transaction applies at most, 1 to 10,000
  * @param poll       how often events of other instances are looked for, 10 ms to 1 min
  * @param attempts   how often an event that cannot be applied is tried before it is parked, 1 to 100
- * @param patience   how long a read may wait for {@code Concord-After}, up to 1 min
+ * @param patience   how long a request may wait for all that {@code Concord-After} names, up to 1 min
  * @param late       how old an unread event may be before health is degraded, 1 s to 1 day
  */
 @ConfigurationProperties("concord.outbox")

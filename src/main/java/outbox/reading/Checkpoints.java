@@ -13,8 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Checkpoints {
 
-	/** A lane with something to read. */
-	public record Behind(String subscription, int lane) {
+	/** A lane with something to read, behind the position a module has read. */
+	public record Behind(String subscription, int lane, long position) {
 	}
 
 	private final JdbcClient jdbc;
@@ -41,7 +41,7 @@ public class Checkpoints {
 
 	public List<Behind> behind() {
 		return jdbc.sql("""
-				select c.subscription, c.lane from outbox.checkpoint c join outbox.lane l using (lane)
+				select c.subscription, c.lane, c.position from outbox.checkpoint c join outbox.lane l using (lane)
 				where c.position < l.head
 					and c.subscription in (select name from outbox.subscription where retired_at is null)
 				""").query(Behind.class).list();

@@ -9,6 +9,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import outbox.delivery.Dispatcher;
 import outbox.subscribing.Subscription;
 
 /**
@@ -38,11 +41,13 @@ class InPlace {
 	private final TransactionUnderWay underWay;
 	private final JdbcClient jdbc;
 	private final Makings makings;
+	private final Dispatcher dispatcher;
 
-	InPlace(TransactionUnderWay underWay, JdbcClient jdbc, Makings makings) {
+	InPlace(TransactionUnderWay underWay, JdbcClient jdbc, Makings makings, Dispatcher dispatcher) {
 		this.underWay = underWay;
 		this.jdbc = jdbc;
 		this.makings = makings;
+		this.dispatcher = dispatcher;
 	}
 
 	/** Waits for readers at work to end their delivery. */
@@ -56,6 +61,18 @@ class InPlace {
 				makings.of(subscription.module()).forEach(it -> it.forget());
 			}
 			from.first().forEach((lane, first) -> setBack(subscription.module(), lane, first));
+		});
+		forgetAfterwards(subscription.module());
+	}
+
+	/** Other instances find out when they look for what is unread. */
+	private void forgetAfterwards(String module) {
+		TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+
+			@Override
+			public void afterCompletion(int status) {
+				dispatcher.forget(module);
+			}
 		});
 	}
 

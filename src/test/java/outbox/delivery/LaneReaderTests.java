@@ -85,6 +85,20 @@ class LaneReaderTests {
 		assertThat(log.transactions).isLessThan(EVENTS / 3);
 	}
 
+	@Test
+	void remembersNothingBeyondItsCheckpoint() {
+		var log = new Numbers(Set.of(), false);
+		var reader = new LaneReader(SUBSCRIPTION, 0, log, SETTINGS);
+		reader.step();
+
+		reader.standsAt(SETTINGS.batch());
+		assertThat(reader.position()).isEqualTo(SETTINGS.batch());
+		reader.standsAt(7);
+		assertThat(reader.position()).isEqualTo(7);
+		reader.forget();
+		assertThat(reader.position()).isNegative();
+	}
+
 	private static void drain(Numbers log) {
 		var reader = new LaneReader(SUBSCRIPTION, 0, log, SETTINGS);
 		for (var steps = 0; log.position < EVENTS; steps++) {
