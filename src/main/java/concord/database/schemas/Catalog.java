@@ -17,7 +17,10 @@ record Catalog(Connection connection) {
 	private static final String SCHEMAS = Arrays.stream(Module.values())
 			.map(module -> "'" + module.schema() + "'").collect(Collectors.joining(", "));
 
-	/** Rights on tables, views and sequences, and on single columns, of our roles and of everybody. */
+	/**
+	 * Rights on tables, views and sequences, on single columns and on schemas, of our roles and of everybody; and those
+	 * on functions that were given to somebody, for a function is everybody's until it is said otherwise.
+	 */
 	private static final String GRANTS = """
 			select n.nspname || '.' || c.relname, coalesce(r.rolname, 'public'), lower(a.privilege_type)
 			from pg_class c
@@ -34,6 +37,19 @@ record Catalog(Connection connection) {
 			cross join lateral aclexplode(t.attacl) a
 			left join pg_roles r on r.oid = a.grantee
 			where n.nspname in (%1$s) and a.grantee <> c.relowner and not t.attisdropped
+			union all
+			select n.nspname, coalesce(r.rolname, 'public'), lower(a.privilege_type)
+			from pg_namespace n
+			cross join lateral aclexplode(n.nspacl) a
+			left join pg_roles r on r.oid = a.grantee
+			where n.nspname in (%1$s) and a.grantee <> n.nspowner
+			union all
+			select n.nspname || '.' || p.proname || '()', r.rolname, lower(a.privilege_type)
+			from pg_proc p
+			join pg_namespace n on n.oid = p.pronamespace
+			cross join lateral aclexplode(p.proacl) a
+			join pg_roles r on r.oid = a.grantee
+			where n.nspname in (%1$s) and a.grantee <> p.proowner
 			""".formatted(SCHEMAS);
 
 	/** What whoever is logged in could do without taking a role; an owner may do everything. */

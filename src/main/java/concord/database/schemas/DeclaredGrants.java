@@ -33,8 +33,8 @@ record DeclaredGrants(Set<Grant> grants) {
 				.collect(Collectors.toCollection(TreeSet::new)));
 	}
 
-	boolean names(String table) {
-		return grants.stream().anyMatch(grant -> grant.table().equals(table));
+	boolean names(String object) {
+		return grants.stream().anyMatch(grant -> grant.on().equals(object));
 	}
 
 	private static Stream<Grant> grants(String[] words) {

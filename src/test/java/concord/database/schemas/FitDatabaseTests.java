@@ -13,6 +13,8 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -20,6 +22,10 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 class FitDatabaseTests {
 
 	private static final String NAME = "fit_database";
+
+	/** As Concord is shipped. */
+	private static final String BOUNDS =
+			"-c idle_in_transaction_session_timeout=6s -c statement_timeout=8s -c lock_timeout=5s";
 
 	private static JdbcClient superuser;
 	private static JdbcClient owner;
@@ -49,7 +55,7 @@ class FitDatabaseTests {
 	@Test
 	void grantsAllThatIsDeclared() {
 		for (var grant : DeclaredGrants.read().grants()) {
-			var right = grant.right() + " on " + grant.table();
+			var right = grant.right() + " on " + grant.object();
 
 			owner.sql("revoke " + right + " from " + grant.role()).update();
 
@@ -108,8 +114,29 @@ class FitDatabaseTests {
 	@Test
 	void forgetsNothingItHasAcknowledged() {
 		try (var forgetful = pool(ServerForTests.login(NAME))) {
-			forgetful.addDataSourceProperty("options", "-c synchronous_commit=off");
+			forgetful.addDataSourceProperty("options", BOUNDS + " -c synchronous_commit=off");
 			refused(forgetful, "synchronous_commit=off");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"statement_timeout=0", "lock_timeout=0", "idle_in_transaction_session_timeout=0",
+			"default_transaction_isolation=serializable"})
+	void letsNobodyWaitForEverAndReadsWhatIsCommitted(String setting) {
+		try (var patient = pool(ServerForTests.login(NAME))) {
+			patient.addDataSourceProperty("options", BOUNDS + " -c " + setting);
+			refused(patient, setting + " for Concord's connections");
+		}
+	}
+
+	/** What an operator says in the URL takes the place of all of ours. */
+	@Test
+	void isNotReachedWithOptionsThatDropOurs() {
+		var way = ServerForTests.login(NAME);
+		var other = new Credentials(way.url() + "?options=-c%20work_mem=8MB", way.role(), way.password());
+		try (var without = pool(other)) {
+			refused(without, "statement_timeout=0 for Concord's connections");
+			refused(without, "leave options out of spring.datasource.url");
 		}
 	}
 
@@ -140,6 +167,7 @@ class FitDatabaseTests {
 		pool.setUsername(credentials.role());
 		pool.setPassword(credentials.password());
 		pool.setMinimumIdle(0);
+		pool.addDataSourceProperty("options", BOUNDS);
 		return pool;
 	}
 
