@@ -104,6 +104,20 @@ class EventLogTests {
 		assertThat(stored(drill)).isZero();
 	}
 
+	/** (C11) Two changes that say they are the same one: the whole of it is refused, and nothing silently dropped. */
+	@Test
+	void refusesAVersionSaidTwiceInOneTransaction() {
+		var drill = UUID.randomUUID();
+		var other = UUID.randomUUID();
+
+		assertThatThrownBy(() -> publishing.publish("procedures", new DrillHeld(other, 1, patient, "fine"),
+				new DrillHeld(drill, 1, patient, "one thing"), new DrillHeld(drill, 1, patient, "another")))
+				.hasMessageContaining("not the next version of its aggregate");
+
+		assertThat(stored(drill)).isZero();
+		assertThat(stored(other)).isZero();
+	}
+
 	@Test
 	void hasOneEventForAVersion() {
 		var drill = UUID.randomUUID();
@@ -133,6 +147,7 @@ class EventLogTests {
 		}
 	}
 
+	/** (C11) Each of two changes of one aggregate is a version of its own: both are applied, in order. */
 	@Test
 	void takesSeveralVersionsOfAnAggregateInOneTransaction() {
 		var drill = UUID.randomUUID();
