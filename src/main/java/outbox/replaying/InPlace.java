@@ -4,7 +4,9 @@ import concord.database.roles.TransactionUnderWay;
 import concord.refusal.Refusal;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,19 +35,29 @@ class InPlace {
 			delete from outbox.parked where subscription = :subscription and lane = :lane and position >= :first
 			""";
 
-	private static final String THERE = "select exists (select from outbox.event where lane = ? and position = ?)";
+	/** Those that lack what is read again of some lane, as {@code 1-5, 7}; nothing where none does. */
+	private static final String MISSING = """
+			select string_agg(concat_ws('-', begins, nullif(ends, begins)), ', ' order by begins) from (
+				select min(part) as begins, max(part) as ends from (
+					select part, part - row_number() over (order by part) as run from (
+						select distinct part from unnest(?::smallint[], ?::bigint[], ?::bigint[]) as again(lane, first, last),
+							outbox.missing_parts(lane, first, last) as part) missing) numbered
+				group by run) runs
+			""";
 
 	/** A module may have millions of rows to forget. */
 	private static final Duration LONGEST = Duration.ofMinutes(30);
 
 	private final TransactionUnderWay underWay;
 	private final JdbcClient jdbc;
+	private final JdbcTemplate rows;
 	private final Makings makings;
 	private final Dispatcher dispatcher;
 
-	InPlace(TransactionUnderWay underWay, JdbcClient jdbc, Makings makings, Dispatcher dispatcher) {
+	InPlace(TransactionUnderWay underWay, JdbcClient jdbc, JdbcTemplate rows, Makings makings, Dispatcher dispatcher) {
 		this.underWay = underWay;
 		this.jdbc = jdbc;
+		this.rows = rows;
 		this.makings = makings;
 		this.dispatcher = dispatcher;
 	}
@@ -56,7 +68,8 @@ class InPlace {
 		underWay.takesUpTo(LONGEST);
 		underWay.worksAs(subscription.module(), () -> {
 			var before = hold(subscription.module());
-			from.first().forEach((lane, first) -> expect(lane, first, before.getOrDefault(lane, 0L)));
+			from.first().forEach((lane, first) -> expectRead(lane, first, before.getOrDefault(lane, 0L)));
+			expectThere(from.first(), before);
 			if (from.isStart()) {
 				makings.of(subscription.module()).forEach(it -> it.forget());
 			}
@@ -84,15 +97,30 @@ class InPlace {
 		return positions;
 	}
 
-	/** Nothing is skipped, and nothing read that is not there. */
-	private void expect(int lane, long first, long read) {
+	/** Nothing is skipped. */
+	private static void expectRead(int lane, long first, long read) {
 		if (first > read + 1) {
 			throw new Refusal.Invalid("from", "%d.%d has not been read yet: nothing may be left out".formatted(lane, first));
 		}
-		if (first <= read && !jdbc.sql(THERE).param(lane).param(first).query(Boolean.class).single()) {
-			throw new Refusal.NotAllowed("%d.%d is not in the log any more: restore its part from the archive first."
-					.formatted(lane, first));
-		}
+	}
+
+	/**
+	 * A hole would stop the module behind it, after what it made was forgotten. None comes up until the commit: who drops a
+	 * part waits for whoever has looked into the log.
+	 */
+	private void expectThere(Map<Integer, Long> from, Map<Integer, Long> read) {
+		var lanes = from.keySet().stream().sorted().toList();
+		var missing = rows.query(connection -> {
+			var asked = connection.prepareStatement(MISSING);
+			asked.setArray(1, connection.createArrayOf("int2", lanes.toArray()));
+			asked.setArray(2, connection.createArrayOf("int8", lanes.stream().map(from::get).toArray()));
+			asked.setArray(3, connection.createArrayOf("int8", lanes.stream().map(it -> read.getOrDefault(it, 0L)).toArray()));
+			return asked;
+		}, (row, n) -> Optional.ofNullable(row.getString(1)));
+		missing.getFirst().ifPresent(parts -> {
+			throw new Refusal.NotAllowed("These parts are not in the log any more, put them back from the archive first: %s."
+					.formatted(parts));
+		});
 	}
 
 	private void setBack(String subscription, int lane, long first) {

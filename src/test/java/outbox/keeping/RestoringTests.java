@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import concord.Api;
+import concord.Api.Answer;
 import concord.OwnerSql;
 import java.io.IOException;
 import java.io.StringReader;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
@@ -23,6 +28,11 @@ class RestoringTests {
 
 	private static final String SET_BACK = """
 			update outbox.checkpoint set position = outbox.first_of(%d) - 1 where subscription = 'reconciliation'
+			""";
+
+	private static final String READ = """
+			select string_agg(lane || '.' || position, ' ' order by lane) from outbox.checkpoint
+			where subscription = 'reconciliation'
 			""";
 
 	/** What the reader made of the part, in its order of each lane. */
@@ -46,9 +56,7 @@ class RestoringTests {
 		small.cut();
 		part = small.fill();
 		delivered.await();
-		file = api.get("/operations/log/parts/" + part).body();
-		var dropped = api.post("/operations/log/parts/%d/drop".formatted(part), CsvPart.of(file).proof());
-		assertThat(dropped.status()).as(dropped.body()).isEqualTo(200);
+		file = leave(part);
 	}
 
 	@Test
@@ -80,7 +88,46 @@ class RestoringTests {
 	@Test
 	void isMissedByWhoeverIsSentBackToIt() {
 		assertThatThrownBy(() -> owner.run(SET_BACK.formatted(part)))
-				.hasMessageContaining("is not in the log: its part must be put back first");
+				.hasMessageContaining("they must be put back first: " + part);
+	}
+
+	/** It would forget what it made, and stand still at the hole. */
+	@Test
+	void isMissedByAReplayThatWouldComeToItLater() throws Exception {
+		putBack(file);
+		var later = small.fill();
+		var last = small.fill();
+		delivered.await();
+		var files = List.of(leave(later), leave(last));
+		var read = owner.query(READ);
+
+		var refused = replayFrom(part);
+
+		assertThat(refused.status()).as(refused.body()).isEqualTo(409);
+		assertThat(refused.text("/detail")).endsWith("put them back from the archive first: %d-%d.".formatted(later, last));
+		assertThat(owner.query(READ)).isEqualTo(read);
+		assertThatThrownBy(() -> owner.run(SET_BACK.formatted(part))).hasMessageContaining(later + ", " + last);
+
+		putBack(later, files.getFirst());
+		assertThat(replayFrom(part).text("/detail")).endsWith("first: %d.".formatted(last));
+		putBack(last, files.getLast());
+		var begun = replayFrom(part);
+		assertThat(begun.status()).as(begun.body()).isEqualTo(202);
+		delivered.await();
+		assertThat(api.get("/operations/replays/" + begun.text("/id")).text("/state")).isEqualTo("done");
+	}
+
+	private String leave(long number) {
+		var csv = api.get("/operations/log/parts/" + number).body();
+		var dropped = api.post("/operations/log/parts/%d/drop".formatted(number), CsvPart.of(csv).proof());
+		assertThat(dropped.status()).as(dropped.body()).isEqualTo(200);
+		return csv;
+	}
+
+	private Answer replayFrom(long number) {
+		var from = IntStream.range(0, Position.LANES).mapToObj(lane -> lane + "." + Math.max(1, number * SmallParts.SIZE))
+				.collect(Collectors.joining(","));
+		return api.post("/operations/subscriptions/reconciliation/replay", Map.of("from", from, "into", "place"));
 	}
 
 	/** (A module that came after the archive and wants all of it.) It stands still, says so, and goes on by itself. */
@@ -103,14 +150,18 @@ class RestoringTests {
 		assertThat(subscription().path("firstMissing").isNull()).isTrue();
 	}
 
-	/** As docs/operations.md says it, in one transaction. */
 	private String putBack(String csv) throws SQLException, IOException {
+		return putBack(part, csv);
+	}
+
+	/** As docs/operations.md says it, in one transaction. */
+	private String putBack(long number, String csv) throws SQLException, IOException {
 		try (var connection = owner.connect(); var sql = connection.createStatement()) {
 			connection.setAutoCommit(false);
-			sql.execute("select outbox.make_part(%d * outbox.part_size())".formatted(part));
+			sql.execute("select outbox.make_part(%d * outbox.part_size())".formatted(number));
 			connection.unwrap(PGConnection.class).getCopyAPI()
 					.copyIn("copy outbox.event from stdin with (format csv, header match)", new StringReader(csv));
-			try (var verified = sql.executeQuery("select outbox.verify_part(%d)".formatted(part))) {
+			try (var verified = sql.executeQuery("select outbox.verify_part(%d)".formatted(number))) {
 				verified.next();
 				var said = verified.getString(1);
 				connection.commit();
