@@ -48,11 +48,17 @@ public class Progress {
 				.collect(Collectors.toMap(LaneProgress::lane, it -> it));
 	}
 
-	public List<ParkedEvent> parked() {
+	/** How many are parked, those that wait behind one included. */
+	public long countParked() {
+		return jdbc.sql("select count(*) from outbox.parked").query(Long.class).single();
+	}
+
+	/** The first {@code most} that were parked. */
+	public List<ParkedEvent> parked(int most) {
 		return jdbc.sql("""
 				select p.subscription, p.lane, p.position, p.stream, e.type, p.attempts, p.error, p.since
 				from outbox.parked p join outbox.event e using (lane, position)
-				order by p.since, p.lane, p.position limit 1000
-				""").query(ParkedEvent.class).list();
+				order by p.since, p.lane, p.position limit ?
+				""").param(most).query(ParkedEvent.class).list();
 	}
 }

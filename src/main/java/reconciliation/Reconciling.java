@@ -19,6 +19,7 @@ import reconciliation.Drift.Finding;
 class Reconciling {
 
 	private static final int MOST_PARKED = 100;
+	private static final String PARKED = "parked";
 
 	private final Comparison comparison;
 	private final Progress progress;
@@ -35,17 +36,19 @@ class Reconciling {
 	public Drift drift() {
 		var reach = Reach.of(progress.of("reconciliation"), progress.of("billing"));
 		var compared = comparison.findings(reach);
-		var parked = parked();
+		var parked = progress.countParked();
 		var totals = comparison.totals();
 		var counts = new TreeMap<String, Long>();
 		compared.forEach(finding -> counts.put(finding.kind(), finding.ofKind()));
-		parked.forEach(finding -> counts.merge(finding.kind(), 1L, Long::sum));
+		if (parked > 0) {
+			counts.put(PARKED, parked);
+		}
 		return new Drift(OffsetDateTime.now(clock), totals.acts(), totals.charges(), totals.held(),
-				reach.inFlight(), counts, findings(compared, parked));
+				reach.inFlight(), counts, findings(compared, parked()));
 	}
 
 	private static List<Finding> findings(List<Comparison.Counted> compared, List<Finding> parked) {
-		var findings = new ArrayList<>(parked.subList(0, Math.min(parked.size(), MOST_PARKED)));
+		var findings = new ArrayList<>(parked);
 		compared.forEach(found -> findings.add(found.finding()));
 		return findings.size() <= Drift.MOST ? findings : findings.subList(0, Drift.MOST);
 	}
@@ -55,7 +58,7 @@ class Reconciling {
 	 * there.
 	 */
 	private List<Finding> parked() {
-		return progress.parked().stream().map(event -> new Finding("parked", actOf(event), chargeOf(event),
+		return progress.parked(MOST_PARKED).stream().map(event -> new Finding(PARKED, actOf(event), chargeOf(event),
 				"%s %s %s at %d.%d".formatted(event.subscription(),
 						event.waitsBehind() ? "keeps waiting" : "could not apply", event.type(), event.lane(),
 						event.position()))).toList();

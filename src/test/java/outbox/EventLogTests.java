@@ -406,7 +406,7 @@ class EventLogTests {
 
 	private List<Progress.ParkedEvent> parked(UUID stream) {
 		var all = new ArrayList<Progress.ParkedEvent>();
-		publishing.within("reconciliation", () -> all.addAll(progress.parked()));
+		publishing.within("reconciliation", () -> all.addAll(progress.parked(1_000)));
 		return all.stream().filter(it -> it.stream().equals(stream)).toList();
 	}
 }

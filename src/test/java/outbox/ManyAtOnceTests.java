@@ -92,7 +92,7 @@ class ManyAtOnceTests {
 
 	private List<ParkedEvent> parked(UUID stream) {
 		var all = new ArrayList<ParkedEvent>();
-		publishing.within("reconciliation", () -> all.addAll(progress.parked()));
+		publishing.within("reconciliation", () -> all.addAll(progress.parked(1_000)));
 		return all.stream().filter(it -> it.stream().equals(stream)).toList();
 	}
 }

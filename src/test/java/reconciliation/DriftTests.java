@@ -237,6 +237,25 @@ class DriftTests {
 		assertThat(kindsOf(act)).isNotEmpty().containsOnly("parked");
 	}
 
+	@Test
+	void countsAllThatIsParked() {
+		performed(Told.act());
+		var before = counted("parked");
+		owner.run("insert into outbox.parked (subscription, lane, position, stream, attempts, error) select 'planted ' || n, "
+				+ "lane, position, aggregate_id, 1, 'planted' from (select * from outbox.event limit 1) e, "
+				+ "generate_series(1, 1234) n");
+		try {
+			assertThat(counted("parked")).isEqualTo(before + 1234);
+		}
+		finally {
+			owner.run("delete from outbox.parked where error = 'planted'");
+		}
+	}
+
+	private long counted(String kind) {
+		return api.get("/reconciliation/drift").json().path("counts").path(kind).asLong(0);
+	}
+
 	/** What billing has not read is in flight: neither a finding nor forgotten, however long it takes. */
 	@Test
 	void isNotDecidedWhileBillingHasNotReadTheAct() throws Exception {
