@@ -9,12 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 
 /**
- * Redrives call by call, for a call takes so many aggregates at most, those tried least first: until none is
- * left, or each of those left has had its turn and failed.
+ * Redrives call by call, for a call has its time, and takes those tried least first: until none is left, or as many have
+ * failed, one after the other, as are left. Then each of them has had its turn.
  */
 record RedrivingAll(WebApi api, PrintStream out) {
-
-	private static final int OF_A_CALL = 1_000;
 
 	int run(Options wanted) {
 		var body = new HashMap<String, String>();
@@ -22,6 +20,7 @@ record RedrivingAll(WebApi api, PrintStream out) {
 			wanted.get("--" + name).ifPresent(it -> body.put(name, it));
 		}
 		var left = 0;
+		var tried = 0;
 		var inVain = 0;
 		do {
 			var answer = api.post("/operations/parked/redrive", body);
@@ -30,9 +29,10 @@ record RedrivingAll(WebApi api, PrintStream out) {
 			}
 			var applied = answer.body().path("applied").asInt();
 			left = answer.body().path("left").asInt();
-			inVain = applied == 0 ? inVain + 1 : 0;
+			tried = answer.body().path("tried").asInt(0);
+			inVain = applied == 0 ? inVain + tried : 0;
 			out.println("%d applied, %d aggregates left".formatted(applied, left));
-		} while (left > 0 && !body.containsKey("position") && inVain * OF_A_CALL < left);
+		} while (left > inVain && tried > 0 && !body.containsKey("position"));
 		return left == 0 ? Subcommand.DONE : Subcommand.FOUND;
 	}
 }

@@ -1,5 +1,6 @@
 package outbox.operations;
 
+import concord.web.InSteps;
 import concord.web.Page;
 import concord.web.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
@@ -57,6 +58,7 @@ class OperationsController {
 	}
 
 	/** Applies parked events in order, each aggregate's until one fails again; as many as a call has time for. */
+	@InSteps
 	@PostMapping("/parked/redrive")
 	@Operation(operationId = "redriveParked", summary = "Apply the events that were set aside")
 	Redriven redrive(@RequestBody Wanted wanted) {

@@ -4,6 +4,7 @@ import concord.web.PageRequest;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -98,7 +99,7 @@ class ReadingTheLog {
 
 	private static final String OF = """
 			from outbox.parked
-			where (:subscription::text is null or subscription = :subscription)
+			where subscription = any(:subscriptions)
 				and (:stream::uuid is null or stream = :stream)
 			group by subscription, lane, stream
 			""";
@@ -134,14 +135,15 @@ class ReadingTheLog {
 				.param("position", after.at().position()).param("rows", page.rows()).query(ParkedView.class).list();
 	}
 
-	/** Some streams of a module, of an aggregate, or of all. */
-	List<ParkedStream> streams(@Nullable String subscription, @Nullable UUID stream, int most) {
-		return jdbc.sql(STREAMS).param("subscription", subscription).param("stream", stream).param("most", most)
-				.query(ParkedStream.class).list();
+	/** Some streams of these modules, or of one aggregate of theirs. */
+	List<ParkedStream> streams(Set<String> subscriptions, @Nullable UUID stream, int most) {
+		return jdbc.sql(STREAMS).param("subscriptions", subscriptions.toArray(String[]::new)).param("stream", stream)
+				.param("most", most).query(ParkedStream.class).list();
 	}
 
-	int countStreams(@Nullable String subscription, @Nullable UUID stream) {
-		return jdbc.sql(COUNT).param("subscription", subscription).param("stream", stream).query(Integer.class).single();
+	int countStreams(Set<String> subscriptions, @Nullable UUID stream) {
+		return jdbc.sql(COUNT).param("subscriptions", subscriptions.toArray(String[]::new)).param("stream", stream)
+				.query(Integer.class).single();
 	}
 
 	/** Whose event at a position is parked. */

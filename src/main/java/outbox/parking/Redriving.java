@@ -11,6 +11,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import outbox.Position;
+import outbox.reading.Hole;
 import outbox.subscribing.Applying;
 import outbox.subscribing.Faults;
 import outbox.subscribing.Subscription;
@@ -19,8 +20,7 @@ import outbox.subscribing.Subscriptions;
 /**
  * Applies what was parked, once its cause is repaired: an aggregate's events in their order, each with its
  * removal from what is parked in one transaction. While one of them is at work the lane's checkpoint is held,
- * so an event that arrives now waits behind them or comes after the last. The connection is one of delivery's:
- * the caller holds one for requests already, and two of one pool could wait for each other.
+ * so an event that arrives now waits behind them or comes after the last. The connection is one of delivery's.
  */
 @Component
 public class Redriving {
@@ -40,13 +40,16 @@ public class Redriving {
 
 	/**
 	 * How many were applied; it ends with the first that still cannot be, whose error is noted anew, or when {@code
-	 * goOn} says so.
+	 * goOn} says so. The first is tried at any rate.
 	 */
 	public int redrive(ParkedStream stream, BooleanSupplier goOn) {
 		var to = subscriptions.of(stream.subscription());
 		var applied = 0;
-		while (to != null && goOn.getAsBoolean() && redriveFirst(to, stream, null)) {
+		while (to != null && redriveFirst(to, stream, null)) {
 			applied++;
+			if (!goOn.getAsBoolean()) {
+				break;
+			}
 		}
 		return applied;
 	}
@@ -59,7 +62,7 @@ public class Redriving {
 
 	/** {@code false} where none is left, or the first one fails again. */
 	private boolean redriveFirst(Subscription to, ParkedStream stream, @Nullable Position only) {
-		var tried = new Position[1];
+		var tried = new @Nullable Position[1];
 		try {
 			return within(to, () -> parked.first(stream).map(event -> {
 				var first = event.recorded().position();
@@ -71,15 +74,23 @@ public class Redriving {
 			}).orElse(false));
 		}
 		catch (RuntimeException | Error e) { // the event stays parked, with what is wrong now
-			if (tried[0] == null || Faults.passes(e)) {
+			if (!isNoted(e, tried[0], only)) {
 				throw e;
 			}
 			within(to, () -> {
-				parked.triedAgain(to.module(), tried[0], Faults.describe(e));
+				parked.triedAgain(stream, tried[0], Faults.describe(e));
 				return true;
 			});
 			return false;
 		}
+	}
+
+	/**
+	 * What hinders one stream for a while must not keep the others from being tried: it is counted, and the stream's turn comes
+	 * after theirs. Who asks for one event only is told.
+	 */
+	private static boolean isNoted(Throwable fault, @Nullable Position tried, @Nullable Position only) {
+		return fault instanceof Hole || (Faults.passes(fault) ? only == null : tried != null);
 	}
 
 	private static void expectFirst(@Nullable Position wanted, Position first) {

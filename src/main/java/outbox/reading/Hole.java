@@ -6,7 +6,7 @@ package outbox.reading;
  */
 public final class Hole extends RuntimeException {
 
-	Hole(int lane, long position) {
+	public Hole(int lane, long position) {
 		super("the event at %d.%d is not in the log".formatted(lane, position));
 	}
 }

@@ -1,5 +1,6 @@
 package concord.web.idempotency;
 
+import concord.web.InSteps;
 import concord.web.ProblemType;
 import concord.web.problems.RequestProblem;
 import java.util.Objects;
@@ -19,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Puts every POST into one transaction, named for its controller so that it runs under its module's role.
  * With an {@code Idempotency-Key} the answer is kept in that same transaction: there is never an effect
  * without its answer, nor an answer without its effect. A refusal is not kept: the same key may be sent
- * again.
+ * again. What is done {@link InSteps} is left alone.
  */
 @Component
 class PostingOnce implements MethodInterceptor {
@@ -36,6 +37,9 @@ class PostingOnce implements MethodInterceptor {
 
 	@Override
 	public @Nullable Object invoke(MethodInvocation handler) {
+		if (handler.getMethod().isAnnotationPresent(InSteps.class)) {
+			return proceed(handler);
+		}
 		var request = PostRequest.current();
 		var key = request.key(handler.getMethod());
 		var transaction = new TransactionTemplate(transactions);

@@ -1,6 +1,7 @@
 package concord.web.openapi;
 
 import concord.web.IfMatch;
+import concord.web.InSteps;
 import concord.web.KeyRequired;
 import concord.web.PageRequest;
 import io.swagger.v3.oas.models.Operation;
@@ -55,7 +56,7 @@ class CompleteOperations implements GlobalOperationCustomizer {
 		if (takes(handler, IfMatch.class)) {
 			operation.addParametersItem(header("If-Match", "The ETag that was seen").required(changes));
 		}
-		if (handler.hasMethodAnnotation(PostMapping.class)) {
+		if (isKept(handler)) {
 			operation.addParametersItem(header("Idempotency-Key", "1 to 255 visible ASCII characters")
 					.required(handler.hasMethodAnnotation(KeyRequired.class)));
 		}
@@ -80,9 +81,13 @@ class CompleteOperations implements GlobalOperationCustomizer {
 		if (writes) {
 			response.addHeaderObject("Concord-Position", answered("Where in the log it was written: lane.position"));
 		}
-		if (handler.hasMethodAnnotation(PostMapping.class)) {
+		if (isKept(handler)) {
 			response.addHeaderObject("Idempotent-Replayed", answered("true where this was answered before"));
 		}
+	}
+
+	private static boolean isKept(HandlerMethod handler) {
+		return handler.hasMethodAnnotation(PostMapping.class) && !handler.hasMethodAnnotation(InSteps.class);
 	}
 
 	private static boolean takes(HandlerMethod handler, Class<?> type) {
