@@ -1,5 +1,6 @@
 package outbox.appending;
 
+import concord.database.pools.Purpose;
 import concord.web.Correlation;
 import java.util.List;
 import java.util.function.Supplier;
@@ -23,7 +24,7 @@ import outbox.watching.Meters;
 /**
  * Ends every writing transaction with the log: first all rows are flushed, then the events said are appended,
  * last of all and with no further row lock taken while a lane is held. After the commit the lanes' readers
- * are nudged, and whoever makes room for more.
+ * are nudged, and whoever makes room for more; of what is said in a copy nobody is told.
  */
 @Component
 class Appending implements TransactionExecutionListener {
@@ -56,6 +57,7 @@ class Appending implements TransactionExecutionListener {
 
 		private final TransactionStatus transaction;
 		private final Pending pending;
+		private final boolean elsewhere = Purpose.isElsewhere();
 		private List<Position> positions = List.of();
 
 		AtTheEnd(TransactionStatus transaction, Pending pending) {
@@ -90,7 +92,7 @@ class Appending implements TransactionExecutionListener {
 
 		@Override
 		public void afterCommit() {
-			if (!positions.isEmpty()) {
+			if (!positions.isEmpty() && !elsewhere) {
 				AnsweredPosition.send();
 				tell();
 				nudged.get().forEach(it -> positions.forEach(it::nudge));

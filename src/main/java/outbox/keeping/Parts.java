@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import outbox.replaying.WhatIsOver;
 
 /**
  * The parts the log is kept in, each of so many positions of every lane. What may leave, and leaving, is the
@@ -60,11 +61,13 @@ class Parts {
 	private final JdbcClient jdbc;
 	private final JdbcTemplate template;
 	private final TransactionUnderWay underWay;
+	private final WhatIsOver over;
 
-	Parts(JdbcClient jdbc, JdbcTemplate template, TransactionUnderWay underWay) {
+	Parts(JdbcClient jdbc, JdbcTemplate template, TransactionUnderWay underWay, WhatIsOver over) {
 		this.jdbc = jdbc;
 		this.template = template;
 		this.underWay = underWay;
+		this.over = over;
 	}
 
 	/** Waits while a part is put back, and then gives up; of parts that are there nobody is asked. */
@@ -96,6 +99,7 @@ class Parts {
 	/** Why it is not dropped; empty when it is. */
 	String drop(long number, Proof proof, String who) {
 		underWay.takesUpTo(LONGEST);
+		over.end();
 		return jdbc.sql(DROP).param("part", number).param("events", proof.events()).param("digest", proof.digest())
 				.param("before", proof.before()).param("who", who).query(String.class).single();
 	}
@@ -117,6 +121,7 @@ class Parts {
 	}
 
 	private List<PartView> list(long least, long most, int rows, @Nullable OffsetDateTime before) {
+		over.end();
 		return jdbc.sql(LIST).param("least", least).param("most", most).param("rows", rows).param("before", before)
 				.query(PartView.class).list();
 	}

@@ -1,58 +1,42 @@
 package outbox.replaying;
 
-import concord.database.copies.Copy;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
-import java.util.function.Supplier;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
-import outbox.reading.Reading;
 import outbox.reading.Stored;
-import outbox.subscribing.Applying;
 import outbox.subscribing.Faults;
-import outbox.subscribing.Subscription;
 
 /**
  * Applies the log to a copy, by the module's own handlers, lane by lane in order. An event that fails there is
- * noted, and the later ones of its aggregate are left out, as they would wait behind it.
+ * noted, and the later ones of its aggregate are left out, as they would wait behind it. A fault that passes is waited out;
+ * one that does not pass in time ends the replay.
  */
 final class Rebuilding {
 
 	private static final int PAGE = 500;
 
-	private final Subscription subscription;
-	private final Copy copy;
-	private final Reading reading;
-	private final Applying applying;
-	private final PlatformTransactionManager transactions;
+	private final InTheCopy copy;
+	private final Enduring enduring;
+	private final Differences found;
 	private final LongConsumer progress;
 
 	private final Map<Integer, Long> reached = new ConcurrentHashMap<>();
 	private final AtomicLong done = new AtomicLong();
-	private final ConcurrentLinkedQueue<Difference> failures = new ConcurrentLinkedQueue<>();
+
+	/** No more than can be listed: where there are more, their later events are tried, and fail or differ each for itself. */
 	private final Set<UUID> stuck = ConcurrentHashMap.newKeySet();
 
-	Rebuilding(Subscription subscription, Copy copy, Reading reading, Applying applying,
-			PlatformTransactionManager transactions, LongConsumer progress) {
-		this.subscription = subscription;
+	Rebuilding(InTheCopy copy, Enduring enduring, Differences found, LongConsumer progress) {
 		this.copy = copy;
-		this.reading = reading;
-		this.applying = applying;
-		this.transactions = transactions;
+		this.enduring = enduring;
+		this.found = found;
 		this.progress = progress;
-	}
-
-	List<Difference> failures() {
-		return List.copyOf(failures);
 	}
 
 	/** Goes on up to each lane's position; lanes side by side. */
@@ -62,6 +46,10 @@ final class Rebuilding {
 		for (var lane : lanes) {
 			try {
 				lane.get();
+			}
+			catch (InterruptedException e) {
+				workers.shutdownNow();
+				throw e;
 			}
 			catch (ExecutionException e) {
 				workers.shutdownNow();
@@ -73,16 +61,16 @@ final class Rebuilding {
 	private void readLane(int lane, long end) {
 		for (var after = reached.getOrDefault(lane, 0L); after < end; after = reached.get(lane)) {
 			var from = after;
-			var page = within("outbox.replay", () -> reading.between(subscription.handled(), lane, from, end, PAGE));
+			var page = enduring.outages(() -> copy.read(lane, from, end, PAGE));
 			applyPage(page);
 			reached.put(lane, page.getLast().recorded().position().position());
-			progress.accept(done.addAndGet(page.size()));
+			tell(done.addAndGet(page.size()));
 		}
 	}
 
 	private void applyPage(List<Stored> page) {
 		try {
-			apply(page);
+			apply(page.stream().filter(it -> !stuck.contains(it.stream())).toList());
 		}
 		catch (RuntimeException | Error e) { // one by one, then: who fails is noted
 			if (Faults.passes(e)) {
@@ -94,29 +82,34 @@ final class Rebuilding {
 
 	private void applyAlone(Stored event) {
 		try {
-			apply(List.of(event));
+			apply(stuck.contains(event.stream()) ? List.of() : List.of(event));
 		}
 		catch (RuntimeException | Error e) { // the operator is told, as a difference
 			if (Faults.passes(e)) {
 				throw e;
 			}
-			stuck.add(event.stream());
-			failures.add(new Difference("event " + event.type(), event.recorded().position().toString(),
+			if (stuck.size() < Differences.MOST_LISTED) {
+				stuck.add(event.stream());
+			}
+			found.add(new Difference("event " + event.type(), event.recorded().position().toString(),
 					Difference.Kind.NOT_APPLIED, "{}", "{}"));
 		}
 	}
 
+	/** Room for what they publish is made before, each time: nothing fails for want of it. */
 	private void apply(List<Stored> events) {
-		copy.purpose().during(() -> within(subscription.module() + ".copy", () -> {
-			events.stream().filter(it -> !stuck.contains(it.stream()))
-					.forEach(it -> applying.apply(subscription, it));
-			return events;
-		}));
+		if (!events.isEmpty()) {
+			enduring.outages(() -> {
+				copy.makeRoom();
+				return copy.apply(events);
+			});
+		}
 	}
 
-	private <T> T within(String name, Supplier<T> work) {
-		var transaction = new TransactionTemplate(transactions);
-		transaction.setName(name);
-		return Objects.requireNonNull(transaction.execute(status -> work.get()));
+	private void tell(long now) {
+		enduring.outages(() -> {
+			progress.accept(now);
+			return now;
+		});
 	}
 }

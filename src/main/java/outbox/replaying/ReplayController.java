@@ -25,15 +25,16 @@ import outbox.replaying.ReplayViews.ReplayView;
 class ReplayController {
 
 	private final Replaying replaying;
-	private final Replays replays;
+	private final WhatIsOver over;
 	private final ReplayViews views;
 
-	ReplayController(Replaying replaying, Replays replays, ReplayViews views) {
+	ReplayController(Replaying replaying, WhatIsOver over, ReplayViews views) {
 		this.replaying = replaying;
-		this.replays = replays;
+		this.over = over;
 		this.views = views;
 	}
 
+	/** While another one of the module goes on it is refused, and the problem's {@code existingId} says which. */
 	@PostMapping("/subscriptions/{name}/replay")
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	@Operation(operationId = "replaySubscription", summary = "Let a module read the log again, in place or into a copy")
@@ -42,11 +43,18 @@ class ReplayController {
 		return view(replaying.begin(name, From.parse(said), said, wanted.into()));
 	}
 
+	@GetMapping("/replays")
+	@Operation(operationId = "listReplays", summary = "List the replays there were, the newest first")
+	Page<ReplayView> list(PageRequest page) {
+		over.end();
+		return Page.of(views.list(page), page, it -> it.id().toString());
+	}
+
 	@GetMapping("/replays/{id}")
 	@Operation(operationId = "getReplay", summary = "See how far a replay is")
 	ReplayView view(@PathVariable UUID id) {
-		replays.endWhatIsOver();
-		return replays.find(id).orElseThrow(() -> new Refusal.NotFound("replay", id));
+		over.end();
+		return views.find(id).orElseThrow(() -> new Refusal.NotFound("replay", id));
 	}
 
 	@GetMapping("/replays/{id}/differences")

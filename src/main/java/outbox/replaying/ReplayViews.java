@@ -3,6 +3,7 @@ package outbox.replaying;
 import concord.web.PageRequest;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,11 +23,12 @@ class ReplayViews {
 	 * @param into        {@code place} or {@code shadow}
 	 * @param state       {@code running}, {@code done} or {@code failed}
 	 * @param done        events read again so far, of {@code total}
-	 * @param differences how many were found; in place none are looked for
+	 * @param differences how many were found and are listed; in place none are looked for
+	 * @param unlisted    how many more were found
 	 * @param error       why it failed
 	 */
 	record ReplayView(UUID id, String subscription, String into, String from, String state, long done, long total,
-			long differences, @Nullable String error, String startedBy, OffsetDateTime startedAt,
+			long differences, long unlisted, @Nullable String error, String startedBy, OffsetDateTime startedAt,
 			@Nullable OffsetDateTime endedAt) {
 	}
 
@@ -39,15 +41,22 @@ class ReplayViews {
 	record DifferenceView(int number, String what, String key, String kind, JsonNode here, JsonNode copy) {
 	}
 
-	static final String ONE = """
+	private static final String VIEW = """
 			select replay_id as id, subscription, target as into, started_from as from,
 				case when ended_at is null then 'running' when error is null then 'done' else 'failed' end as state,
 				case when target = 'shadow' or ended_at is not null then done else total - (
 					select coalesce(sum(greatest(0, r.heads[c.lane + 1] - c.position)), 0)
 					from outbox.checkpoint c where c.subscription = r.subscription) end as done,
 				total, (select count(*) from outbox.replay_difference d where d.replay_id = r.replay_id) as differences,
-				error, started_by, started_at, ended_at
-			from outbox.replay r where replay_id = ?
+				unlisted, error, started_by, started_at, ended_at
+			from outbox.replay r
+			""";
+
+	private static final String ONE = VIEW + "where replay_id = ?";
+
+	/** Their ids are ordered by time. */
+	private static final String LIST = VIEW + """
+			where ?::uuid is null or replay_id < ? order by replay_id desc limit ?
 			""";
 
 	private static final String DIFFERENCES = """
@@ -60,6 +69,16 @@ class ReplayViews {
 
 	ReplayViews(JdbcClient jdbc) {
 		this.jdbc = jdbc;
+	}
+
+	Optional<ReplayView> find(UUID id) {
+		return jdbc.sql(ONE).param(id).query(ReplayView.class).optional();
+	}
+
+	/** The newest first. */
+	List<ReplayView> list(PageRequest page) {
+		var after = page.afterId();
+		return jdbc.sql(LIST).param(after).param(after).param(page.rows()).query(ReplayView.class).list();
 	}
 
 	List<DifferenceView> differences(UUID id, PageRequest page) {

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -33,14 +32,17 @@ class Replaying implements DisposableBean {
 	private final InPlace inPlace;
 	private final Shadow shadow;
 	private final Replays replays;
+	private final WhatIsOver over;
 	private @Nullable Thread copying;
 
-	Replaying(Subscriptions subscriptions, Checkpoints checkpoints, InPlace inPlace, Shadow shadow, Replays replays) {
+	Replaying(Subscriptions subscriptions, Checkpoints checkpoints, InPlace inPlace, Shadow shadow, Replays replays,
+			WhatIsOver over) {
 		this.subscriptions = subscriptions;
 		this.checkpoints = checkpoints;
 		this.inPlace = inPlace;
 		this.shadow = shadow;
 		this.replays = replays;
+		this.over = over;
 	}
 
 	/** The replay's id; it goes on after the transaction that asks for it. */
@@ -49,20 +51,27 @@ class Replaying implements DisposableBean {
 		if (subscription == null) {
 			throw new Refusal.NotFound("subscription", null);
 		}
-		replays.endWhatIsOver();
+		expectNone(name);
 		var id = TimeOrderedIds.next();
 		var read = checkpoints.of(name);
-		try {
-			replays.begin(id, name, target, said, Cause.current().actor(), heads(read), total(read, from));
-		}
-		catch (DuplicateKeyException e) {
-			throw new Refusal.NotAllowed("A replay of %s is going on.".formatted(name));
-		}
+		replays.begin(id, name, target, said, Cause.current().actor(), heads(read), total(read, from));
 		switch (target) {
 			case PLACE -> inPlace.setBack(subscription, from);
 			case SHADOW -> afterwards(from, () -> copy(id, subscription, read));
 		}
 		return id;
+	}
+
+	/** One that is still being set back is not recorded yet, and so has no id to be followed by. */
+	private void expectNone(String name) {
+		over.end();
+		if (!replays.takeTurns(name)) {
+			throw new Refusal.NotAllowed("Somebody else is beginning a replay of %s. Look at the replays in a while."
+					.formatted(name));
+		}
+		replays.running(name).ifPresent(running -> {
+			throw new Refusal.AlreadyExists("A replay of %s is going on.".formatted(name), running);
+		});
 	}
 
 	private synchronized void afterwards(From from, Runnable making) {

@@ -8,31 +8,17 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import outbox.replaying.ReplayViews.ReplayView;
 
 /** The record of all replays. */
 @Repository
 @Transactional
 class Replays {
 
+	private static final String TAKE_TURNS = "select pg_try_advisory_xact_lock(hashtextextended('outbox.replay ' || ?, 0))";
+
 	private static final String BEGIN = """
 			insert into outbox.replay (replay_id, subscription, target, started_from, started_by, heads, total)
 			values (?, ?, ?, ?, ?, ?, ?)
-			""";
-
-	/** In place it is done when every lane is where it was; nobody has to be there to see it. */
-	private static final String END_WHAT_IS_DONE = """
-			update outbox.replay r set ended_at = clock_timestamp(), done = total
-			where ended_at is null and target = 'place' and not exists (
-				select from outbox.checkpoint c where c.subscription = r.subscription and c.position < r.heads[c.lane + 1])
-			""";
-
-	/** Whoever makes a copy holds a lock while it lives: what has neither ended nor a lock was abandoned. */
-	private static final String END_WHAT_WAS_ABANDONED = """
-			update outbox.replay r set ended_at = clock_timestamp(), error = 'abandoned: the instance that was at it is gone'
-			where ended_at is null and target = 'shadow' and started_at < clock_timestamp() - interval '1 minute'
-				and not exists (select from pg_locks where locktype = 'advisory' and objsubid = 1 and granted
-					and (classid::bigint << 32 | objid::bigint) = hashtextextended(r.replay_id::text, 0))
 			""";
 
 	private static final String NOTE = """
@@ -48,7 +34,18 @@ class Replays {
 		this.rows = rows;
 	}
 
-	/** {@link org.springframework.dao.DuplicateKeyException} while another one of the subscription goes on. */
+	/** Until the transaction ends nobody else begins one of the subscription; {@code false} while somebody else does. */
+	public boolean takeTurns(String subscription) {
+		return jdbc.sql(TAKE_TURNS).param(subscription).query(Boolean.class).single();
+	}
+
+	/** The one of the subscription that goes on. */
+	public Optional<UUID> running(String subscription) {
+		return jdbc.sql("select replay_id from outbox.replay where subscription = ? and ended_at is null")
+				.param(subscription).query(UUID.class).optional();
+	}
+
+	/** Refused by a key while another one of the subscription goes on. */
 	public void begin(UUID id, String subscription, Target target, String from, String by, List<Long> heads,
 			long total) {
 		rows.update(connection -> {
@@ -64,11 +61,6 @@ class Replays {
 		});
 	}
 
-	public void endWhatIsOver() {
-		jdbc.sql(END_WHAT_IS_DONE).update();
-		jdbc.sql(END_WHAT_WAS_ABANDONED).update();
-	}
-
 	/** Several workers say so, in any order: it never goes back. */
 	public void progressed(UUID id, long done) {
 		jdbc.sql("update outbox.replay set done = greatest(done, least(?, total)) where replay_id = ?").param(done)
@@ -80,22 +72,18 @@ class Replays {
 				.param("error", error).param("id", id).update();
 	}
 
-	/** {@code first}: the number of the first of them. */
-	public void note(UUID id, int first, List<Difference> differences) {
-		var n = new int[] {first};
-		rows.batchUpdate(NOTE, differences, 500, (row, it) -> {
+	/** What a copy has otherwise, in the order it was found. */
+	public void note(UUID id, Differences found) {
+		var n = new int[1];
+		rows.batchUpdate(NOTE, found.listed(), 500, (row, it) -> {
 			row.setObject(1, id);
-			row.setInt(2, n[0]++);
+			row.setInt(2, ++n[0]);
 			row.setString(3, it.what());
 			row.setString(4, it.key());
 			row.setString(5, it.kind().stored());
 			row.setString(6, it.here());
 			row.setString(7, it.copy());
 		});
-	}
-
-	@Transactional(readOnly = true)
-	public Optional<ReplayView> find(UUID id) {
-		return jdbc.sql(ReplayViews.ONE).param(id).query(ReplayView.class).optional();
+		jdbc.sql("update outbox.replay set unlisted = ? where replay_id = ?").param(found.unlisted()).param(id).update();
 	}
 }

@@ -4,16 +4,16 @@ import concord.database.copies.Copies;
 import concord.database.copies.Copy;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import outbox.delivery.OutboxSettings;
+import outbox.reading.Checkpoints;
 import outbox.reading.Reading;
 import outbox.subscribing.Applying;
 import outbox.subscribing.Subscription;
@@ -27,43 +27,55 @@ import outbox.subscribing.Subscription;
 @Component
 class Shadow {
 
-	/** Enough to see what is wrong; a copy that differs in everything need not be listed to its end. */
-	private static final int MOST_LISTED = 10_000;
-
 	private final Copies copies;
 	private final Reading reading;
+	private final Checkpoints checkpoints;
 	private final Applying applying;
 	private final PlatformTransactionManager transactions;
+	private final JdbcClient jdbc;
 	private final Makings makings;
 	private final Replays replays;
 	private final OutboxSettings settings;
 
-	Shadow(Copies copies, Reading reading, Applying applying, PlatformTransactionManager transactions,
-			Makings makings, Replays replays, OutboxSettings settings) {
+	Shadow(Copies copies, Reading reading, Checkpoints checkpoints, Applying applying,
+			PlatformTransactionManager transactions, JdbcClient jdbc, Makings makings, Replays replays,
+			OutboxSettings settings) {
 		this.copies = copies;
 		this.reading = reading;
+		this.checkpoints = checkpoints;
 		this.applying = applying;
 		this.transactions = transactions;
+		this.jdbc = jdbc;
 		this.makings = makings;
 		this.replays = replays;
 		this.settings = settings;
 	}
 
-	/** The copy is gone in the end, whatever comes. */
+	/** The copy is gone in the end, whatever comes. While it is made already the replay is held to be alive. */
 	void replay(UUID id, Subscription subscription, Map<Integer, Long> read) throws SQLException, InterruptedException {
-		try (var copy = copies.make("shadow_" + subscription.module(), settings.workers());
-				var workers = Executors.newFixedThreadPool(settings.workers())) {
-			hold(copy.original(), id);
-			for (var making : makings.of(subscription.module())) {
-				for (var table : making.given()) {
-					copy.fill(table);
-				}
+		try (var alive = copies.session()) {
+			hold(alive, id);
+			try (var copy = copies.make("shadow_" + subscription.module(), settings.workers());
+					var workers = Executors.newFixedThreadPool(settings.workers())) {
+				replay(id, subscription, copy, read, workers);
 			}
-			var rebuilding = new Rebuilding(subscription, copy, reading, applying, transactions,
-					done -> replays.progressed(id, done));
-			rebuilding.upTo(read, workers);
-			compare(id, subscription, copy, rebuilding, workers);
 		}
+	}
+
+	private void replay(UUID id, Subscription subscription, Copy copy, Map<Integer, Long> read, ExecutorService workers)
+			throws SQLException, InterruptedException {
+		for (var making : makings.of(subscription.module())) {
+			for (var table : making.given()) {
+				copy.fill(table);
+			}
+		}
+		var there = new InTheCopy(subscription, copy.purpose(), reading, checkpoints, applying, transactions, jdbc);
+		there.open();
+		var found = new Differences();
+		var rebuilding = new Rebuilding(there, Enduring.USUAL, found, done -> replays.progressed(id, done));
+		rebuilding.upTo(read, workers);
+		compare(subscription, copy, rebuilding, found, workers);
+		replays.note(id, found);
 	}
 
 	/** As long as this connection lives, so does the replay. */
@@ -74,29 +86,23 @@ class Shadow {
 		}
 	}
 
-	private void compare(UUID id, Subscription subscription, Copy copy, Rebuilding rebuilding, ExecutorService workers)
-			throws SQLException, InterruptedException {
+	private void compare(Subscription subscription, Copy copy, Rebuilding rebuilding, Differences found,
+			ExecutorService workers) throws SQLException, InterruptedException {
 		var snapshot = copy.original();
 		snapshot.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
 		snapshot.setAutoCommit(false);
-		rebuilding.upTo(checkpoints(snapshot, subscription.module()), workers);
+		rebuilding.upTo(read(snapshot, subscription.module()), workers);
 		copy.copy().setAutoCommit(false);
-		var found = new ArrayList<>(rebuilding.failures());
-		var comparing = new Comparing(snapshot, copy.copy(), it -> {
-			if (found.size() < MOST_LISTED) {
-				found.add(it);
-			}
-		});
+		var comparing = new Comparing(snapshot, copy.copy(), found::add);
 		for (var making : makings.of(subscription.module())) {
 			for (var shown : making.shown().entrySet()) {
 				comparing.compare(shown.getKey(), shown.getValue());
 			}
 		}
 		snapshot.rollback();
-		replays.note(id, 1, List.copyOf(found));
 	}
 
-	private static Map<Integer, Long> checkpoints(Connection snapshot, String subscription) throws SQLException {
+	private static Map<Integer, Long> read(Connection snapshot, String subscription) throws SQLException {
 		var checkpoints = new HashMap<Integer, Long>();
 		try (var asked = snapshot.prepareStatement(
 				"select lane, position from outbox.checkpoint where subscription = ? and position > 0")) {

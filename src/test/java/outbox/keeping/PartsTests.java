@@ -44,6 +44,7 @@ class PartsTests {
 	void repair() {
 		handler.failing.clear();
 		api.post("/operations/parked/redrive", "{}");
+		owner.run("delete from outbox.parked where subscription = 'sleeper'");
 		owner.run("delete from outbox.checkpoint where subscription = 'sleeper'");
 		owner.run("delete from outbox.subscription where name = 'sleeper'");
 	}
@@ -99,6 +100,36 @@ class PartsTests {
 		assertThat(refused(part, proof)).contains("billing is being replayed");
 
 		owner.run("update outbox.replay set ended_at = now()");
+		assertThat(api.post(at(part) + "/drop", proof).status()).isEqualTo(200);
+	}
+
+	/** A replay in place is over when all is read again, whether or not anybody looks. */
+	@Test
+	void areNotKeptByAReplayThatIsOver() {
+		var proof = archive(part).proof();
+		owner.run("insert into outbox.replay (replay_id, subscription, target, started_from, started_by, heads, total) "
+				+ "select gen_random_uuid(), 'billing', 'place', 'start', 'over', array_agg(head order by lane), 7 "
+				+ "from outbox.lane");
+
+		assertThat(shown(part).path("archivable").asBoolean()).isTrue();
+		assertThat(owner.query("select done || ' ' || (ended_at is not null) from outbox.replay where started_by = 'over'"))
+				.isEqualTo("7 true");
+
+		owner.run("update outbox.replay set ended_at = null where started_by = 'over'");
+		assertThat(api.post(at(part) + "/drop", proof).status()).isEqualTo(200);
+		owner.run("delete from outbox.replay where started_by = 'over'");
+	}
+
+	@Test
+	void areNotKeptByWhatARetiredModuleHasParked() {
+		var proof = archive(part).proof();
+		owner.run("insert into outbox.subscription (name) values ('sleeper')");
+		owner.run("insert into outbox.parked (subscription, lane, position, stream, attempts, error) values ('sleeper', 7, "
+				+ "outbox.last_of(%d), gen_random_uuid(), 3, 'test')".formatted(part));
+		assertThat(refused(part, proof)).contains("1 of its events are parked by sleeper");
+
+		owner.run("update outbox.subscription set retired_at = now() where name = 'sleeper'");
+		assertThat(shown(part).path("archivable").asBoolean()).isTrue();
 		assertThat(api.post(at(part) + "/drop", proof).status()).isEqualTo(200);
 	}
 

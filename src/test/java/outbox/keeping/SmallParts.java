@@ -18,6 +18,18 @@ public class SmallParts {
 
 	public static final int SIZE = 8;
 
+	/** Of an empty log. */
+	public static final String CUT = """
+			do $$ declare part text; begin
+				for part in select inhrelid::regclass from pg_inherits where inhparent = 'outbox.event'::regclass loop
+					execute 'alter table outbox.event detach partition ' || part;
+					execute 'drop table ' || part;
+				end loop;
+			end $$;
+			create or replace function outbox.part_size() returns bigint language sql immutable return %d;
+			select outbox.make_room()
+			""".formatted(SIZE);
+
 	/** What the drill's handler writes to. */
 	public static final String DRILL_TABLE = """
 			create table if not exists reconciliation.drill (n bigserial, drill_id uuid, version int, lane int,
@@ -45,16 +57,7 @@ public class SmallParts {
 		if (owner.query("select outbox.part_size()").equals(Integer.toString(SIZE))) {
 			return;
 		}
-		owner.run("""
-				do $$ declare part text; begin
-					for part in select inhrelid::regclass from pg_inherits where inhparent = 'outbox.event'::regclass loop
-						execute 'alter table outbox.event detach partition ' || part;
-						execute 'drop table ' || part;
-					end loop;
-				end $$;
-				create or replace function outbox.part_size() returns bigint language sql immutable return %d;
-				select outbox.make_room()
-				""".formatted(SIZE));
+		owner.run(CUT);
 		owner.run(DRILL_TABLE);
 	}
 

@@ -11,11 +11,13 @@ import concord.OwnerSql;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import outbox.Delivered;
+import outbox.TimeOrderedIds;
 import tools.jackson.databind.JsonNode;
 
 /** What was read is read again: nothing is doubled, what was spoilt is found, and made good. */
@@ -26,6 +28,7 @@ class ReplayTests {
 	@Autowired Billing billing;
 	@Autowired Delivered delivered;
 	@Autowired OwnerSql owner;
+	@Autowired Replays replays;
 
 	UUID patient;
 	Act act;
@@ -149,10 +152,61 @@ class ReplayTests {
 	void readsOneThingAtATime() {
 		var first = replay("billing", Map.of("into", "shadow"));
 
-		assertThat(billing.api().post("/operations/subscriptions/billing/replay", Map.of("into", "place")).status())
-				.isEqualTo(409);
+		var second = billing.api().post("/operations/subscriptions/billing/replay", Map.of("into", "place"));
+		assertThat(second.status()).isEqualTo(409);
+		assertThat(second.text("/existingId")).isEqualTo(first.path("id").asString());
 
 		assertThat(finished(first).path("state").asString()).isEqualTo("done");
+	}
+
+	@Test
+	void areListedTheNewestFirst() {
+		var older = replay("procedures", Map.of("into", "place"));
+		var newer = replay("reconciliation", Map.of("into", "place"));
+		delivered.await();
+
+		var first = billing.api().get("/operations/replays?limit=1");
+		var next = billing.api().get("/operations/replays?limit=1&after=" + first.text("/next"));
+
+		assertThat(first.text("/items/0/id")).isEqualTo(newer.path("id").asString());
+		assertThat(next.text("/items/0/id")).isEqualTo(older.path("id").asString());
+		assertThat(next.text("/items/0/state")).isEqualTo("done");
+		assertThat(billing.api().get("/operations/replays?after=bm8").field()).isEqualTo("after");
+	}
+
+	/** To make a copy takes its time; whoever looks meanwhile must not take the replay for abandoned. */
+	@Test
+	void isAliveWhileItsCopyIsMade() {
+		var replay = replay("procedures", Map.of("into", "shadow"));
+		var locks = """
+				select case when exists (select from pg_database where datname = current_database() || '_shadow_procedures')
+					then (select count(*) from pg_locks where locktype = 'advisory' and granted
+						and (classid::bigint << 32 | objid::bigint) = hashtextextended('%s', 0)) end
+				""".formatted(replay.path("id").asString());
+
+		var seen = owner.query(locks);
+		for (var until = System.nanoTime() + 30_000_000_000L; seen == null && System.nanoTime() < until;) {
+			seen = owner.query(locks);
+		}
+
+		assertThat(seen).isEqualTo("1");
+		assertThat(finished(replay).path("state").asString()).isEqualTo("done");
+	}
+
+	@Test
+	void saysHowManyMoreDifferAreNotListed() {
+		var id = TimeOrderedIds.next();
+		var found = new Differences();
+		IntStream.range(0, Differences.MOST_LISTED + 2).forEach(n -> found.add(
+				new Difference("things", "n" + n, Difference.Kind.DIFFERENT, "{}", "{}")));
+
+		replays.begin(id, "billing", Target.SHADOW, "start", "test", List.of(), 0);
+		replays.note(id, found);
+		replays.ended(id, null);
+
+		var replay = billing.api().get("/operations/replays/" + id).json();
+		assertThat(replay.path("differences").asInt()).isEqualTo(Differences.MOST_LISTED);
+		assertThat(replay.path("unlisted").asInt()).isEqualTo(2);
 	}
 
 	private void planted(String when, String body, Runnable meanwhile) {

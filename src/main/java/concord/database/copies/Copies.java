@@ -60,6 +60,11 @@ public class Copies {
 		}
 	}
 
+	/** One more session in the real database, as its owner. */
+	public Connection session() throws SQLException {
+		return connect(mine());
+	}
+
 	private void create(Connection as, String database) throws SQLException {
 		try {
 			var sql = new Statements(as);

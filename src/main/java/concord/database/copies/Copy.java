@@ -67,7 +67,9 @@ public final class Copy implements AutoCloseable {
 	@Override
 	public void close() throws SQLException {
 		try (original; copy) {
-			copy.rollback();
+			if (!copy.getAutoCommit()) {
+				copy.rollback();
+			}
 		}
 		finally {
 			drop.run();

@@ -21,6 +21,11 @@ public record Purpose(String name) {
 		return CURRENT.get();
 	}
 
+	/** Whether transactions begun now work in another database than ours, for a purpose opened for a while. */
+	public static boolean isElsewhere() {
+		return !current().equals(REQUESTS) && !current().equals(DELIVERY);
+	}
+
 	/** Transactions that {@code work} begins on this thread take their connections from this purpose's pool. */
 	public void during(Runnable work) {
 		during(() -> {
