@@ -24,6 +24,11 @@ public record Answer(int status, JsonNode body, @Nullable String position) {
 		return status == 409 && !alreadyExists();
 	}
 
+	/** Whether the same request, by its key, is being worked on. */
+	public boolean inProgress() {
+		return status == 409 && body.path("type").asString("").equals("urn:concord:problem:in-progress");
+	}
+
 	/** The id of what was created, or had been before. */
 	public String id() {
 		return alreadyExists() ? body.path("existingId").asString() : body.path("id").asString();

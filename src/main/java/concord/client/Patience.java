@@ -3,6 +3,7 @@ package concord.client;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long one request is tried: five minutes while the server is away or asks to wait (a restart, a recovery
@@ -15,7 +16,7 @@ public final class Patience {
 	private static final long FIRST_REST = 100;
 	private static final long LONGEST_REST = 3_000;
 
-	private final long since = System.nanoTime();
+	private @Nullable Long since;
 	private long rest = FIRST_REST;
 	private int failures;
 
@@ -27,9 +28,17 @@ public final class Patience {
 		};
 	}
 
+	/** Since the first failure: an answer may take longer than a failure may last. */
+	private long lasts() {
+		var now = System.nanoTime();
+		var first = since == null ? now : since;
+		since = first;
+		return now - first;
+	}
+
 	/** Waits as asked, or longer each time, with chance so that not all come back at once. */
 	void rest(OptionalLong askedSeconds, String why) {
-		if (System.nanoTime() - since > LIMIT.toNanos()) {
+		if (lasts() > LIMIT.toNanos()) {
 			throw new GaveUp("the server does not serve for %d minutes: %s"
 					.formatted(LIMIT.toMinutes(), why));
 		}

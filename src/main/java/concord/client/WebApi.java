@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.OptionalLong;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -34,9 +35,16 @@ public final class WebApi implements AutoCloseable {
 			.build();
 	private final URI base;
 	private final String authorization;
+	private final Duration longest;
 
 	public WebApi(URI base, String user, String password) {
+		this(base, user, password, Duration.ofSeconds(60));
+	}
+
+	/** {@code longest}: what takes longer than this to be answered is asked for again. */
+	public WebApi(URI base, String user, String password, Duration longest) {
 		this.base = base;
+		this.longest = longest;
 		var pair = user + ":" + password;
 		this.authorization = "Basic "
 				+ Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
@@ -50,6 +58,17 @@ public final class WebApi implements AutoCloseable {
 	public Answer post(String path, Object body, @Nullable String after) {
 		return send(request(path, after).header("Content-Type", "application/json")
 				.POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))).build());
+	}
+
+	/**
+	 * Has at most one effect, however often it is sent, and is answered when that is done: for what may take long.
+	 *
+	 * @param key of the caller's own, the same for as long as he wants the same
+	 */
+	public Answer postOnce(String path, Object body, UUID key, Duration takes) {
+		return send(request(path, null).timeout(takes).header("Content-Type", "application/json")
+				.header("Idempotency-Key", key.toString()).POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
+				.build());
 	}
 
 	public Answer postCsv(String path, String csv) {
@@ -152,7 +171,7 @@ public final class WebApi implements AutoCloseable {
 	}
 
 	private HttpRequest.Builder request(String path, @Nullable String after) {
-		var request = HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(60))
+		var request = HttpRequest.newBuilder(base.resolve(path)).timeout(longest)
 				.header("Authorization", authorization)
 				.header("Accept", "application/json, application/problem+json");
 		return after == null ? request : request.header("Concord-After", after);

@@ -49,8 +49,13 @@ public final class OperatorCommands {
 			case "archive" -> () -> archive(Options.of(args, BEFORE, Set.of()));
 			default -> null;
 		};
-		return command == null ? OptionalInt.empty() : OptionalInt.of(Subcommand.exitCode(command, USAGE,
-				"What is done stays; run it again to go on."));
+		return command == null ? OptionalInt.empty() : OptionalInt.of(Subcommand.exitCode(command, USAGE, stays(args)));
+	}
+
+	/** A replay goes on by itself: run again once it has ended, a second one would be begun. */
+	private static String stays(String... args) {
+		return args[0].equals("replay") ? "A replay that was begun goes on; GET /operations/replays says what came of it."
+				: "What is done stays; run it again to go on.";
 	}
 
 	private interface Asking {
