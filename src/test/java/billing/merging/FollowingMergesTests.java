@@ -7,7 +7,9 @@ import billing.Cashier;
 import billing.Ledger;
 import billing.Telling;
 import billing.Telling.Act;
+import billing.invoicing.Paper;
 import concord.ConcordTest;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,13 +17,17 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import patients.events.PatientRegistered;
 import patients.events.PatientsMerged;
 import patients.events.PatientsUnmerged;
+import patients.events.ResponsibleParty;
 
 /** Money goes where the person is, by entries, whatever comes first: F3, F4. */
 @ConcordTest
 class FollowingMergesTests {
 
+	@LocalServerPort int port;
 	@Autowired Billing billing;
 	@Autowired Cashier cashier;
 	@Autowired Ledger ledger;
@@ -110,6 +116,27 @@ class FollowingMergesTests {
 		assertThat(cashier.stands(survivor)).isEqualTo("6.00 / 0.00");
 		assertThat(cashier.api().get("/billing/invoices?accountId=" + cashier.account(survivor)).json().path("items"))
 				.hasSize(1);
+	}
+
+	/** Printed after a merge, a bill names the record that goes on, and goes where that one's letters go. */
+	@Test
+	void printInvoicesForTheRecordThatGoesOn() throws Exception {
+		var old = billing.patient();
+		var survivor = UUID.randomUUID();
+		billing.hears(new PatientRegistered(survivor, 1, "1000017", "Núñez", List.of("Eva"), LocalDate.of(1980, 4, 2),
+				"female", null, new ResponsibleParty("self", "Eva Núñez", List.of("1 Elm Street", "Albany, NY 12203"))));
+		cashier.charged(old, "10.00");
+		var invoice = cashier.invoice(cashier.account(old));
+		assertThat(printed(invoice)).contains("Patient: Ana Rivera", "1000009");
+
+		billing.hears(new PatientsMerged(old, 2, survivor));
+
+		assertThat(printed(invoice)).contains("Eva Núñez\n1 Elm Street\nAlbany, NY 12203\n", "Patient: Eva Núñez",
+				"1000017").doesNotContain("Rivera", "1000009");
+	}
+
+	private String printed(UUID invoice) throws IOException, InterruptedException {
+		return Paper.text(Paper.of(port, "/billing/invoices/" + invoice + "/pdf"));
 	}
 
 	/** What is not billed yet is not lost from sight: it is shown with the account its bill is drawn on. */

@@ -1,5 +1,6 @@
 package billing.invoicing.shown;
 
+import billing.invoicing.letters.Addressees;
 import billing.invoicing.letters.Heading;
 import billing.invoicing.printing.Letter;
 import billing.invoicing.printing.Letter.Fact;
@@ -20,25 +21,28 @@ public class InvoiceLetter {
 	private static final List<String> HEADINGS = List.of("Date of service", "Code", "Quantity", "Amount");
 
 	private final ReadingInvoices reading;
+	private final Addressees addressees;
 	private final Heading heading;
 	private final Printing printing;
 
-	InvoiceLetter(ReadingInvoices reading, Heading heading, Printing printing) {
+	InvoiceLetter(ReadingInvoices reading, Addressees addressees, Heading heading, Printing printing) {
 		this.reading = reading;
+		this.addressees = addressees;
 		this.heading = heading;
 		this.printing = printing;
 	}
 
 	public byte[] print(UUID invoice) throws IOException {
 		var it = reading.one(invoice);
+		var patient = addressees.patientOf(it.accountId());
 		var rows = Objects.requireNonNull(it.lines()).stream().map(InvoiceLetter::row).toList();
-		return printing.print(new Letter(heading.letterhead(), to(it), title(it), facts(it), HEADINGS, rows,
-				sums(it), heading.footer()));
+		return printing.print(new Letter(heading.letterhead(), to(it, patient), title(it), facts(it, patient),
+				HEADINGS, rows, sums(it), heading.footer()));
 	}
 
 	/** A payer's address is its own affair: claims and transfers go by its number. */
-	private List<String> to(InvoiceView it) {
-		return it.payerCode() == null ? heading.envelope(it.patientId()) : List.of();
+	private List<String> to(InvoiceView it, UUID patient) {
+		return it.payerCode() == null ? heading.envelope(patient) : List.of();
 	}
 
 	private static String title(InvoiceView it) {
@@ -46,8 +50,8 @@ public class InvoiceLetter {
 				: "Invoice " + it.number();
 	}
 
-	private List<Fact> facts(InvoiceView it) {
-		var facts = heading.of(it.patientId());
+	private List<Fact> facts(InvoiceView it, UUID patient) {
+		var facts = heading.of(patient);
 		if (it.payerCode() != null) {
 			facts.add(new Fact("Payer", it.payerCode()));
 		}
