@@ -63,10 +63,22 @@ class LettingOff {
 			throw new Refusal.NotAllowed("A billing manager must decide about bad debt, and about more than "
 					+ limits.biller().toPlainString() + " of an invoice.");
 		}
+		if (kind == AdjustmentKind.SMALL_BALANCE && isNotSmall(invoice, amount)) {
+			throw new Refusal.NotAllowed("No more than %s of an invoice is a small balance."
+					.formatted(limits.smallBalance().toPlainString()));
+		}
 		if (state.open().compareTo(amount.value()) < 0) {
 			throw new Refusal.NotAllowed("No more can be let off than is open: " + state.open().toPlainString() + ".");
 		}
 		return add(account, invoice, state, kind, reason, amount);
+	}
+
+	/** With what is let off as one already: bit by bit it becomes no smaller. */
+	private boolean isNotSmall(UUID invoice, Money amount) {
+		var already = adjustments.ofInvoice(invoice).stream()
+				.filter(it -> it.kind().equals(AdjustmentKind.SMALL_BALANCE.code)).map(Adjustments.Standing::amount)
+				.reduce(BigDecimal.ZERO, BigDecimal::add);
+		return already.add(amount.value()).compareTo(limits.smallBalance()) > 0;
 	}
 
 	@Transactional

@@ -86,6 +86,17 @@ class AdjustmentsTests {
 		assertThat(ledger.rows("settlement", patient)).isEqualTo(1);
 	}
 
+	/** What is more than a small balance is something else, whoever lets it off, at once or bit by bit. */
+	@Test
+	void areSmallBalancesUpToTheSetting() {
+		assertThat(adjust("small-balance", "5.01").problem()).isEqualTo("not-allowed");
+		assertThat(adjust("small-balance", "4.00").status()).isEqualTo(201);
+		assertThat(adjust("small-balance", "1.01").problem()).isEqualTo("not-allowed");
+		assertThat(adjust("small-balance", "1.00").status()).isEqualTo(201);
+		assertThat(adjust("write-off", "5.01").status()).isEqualTo(201);
+		assertThat(cashier.invoiced(invoice)).isEqualTo("issued 289.99 of 300.00");
+	}
+
 	/** A biller may let off a hundred of an invoice, and no bad debt; more is a billing manager's to decide. */
 	@Test
 	void areLimitedByRole() {
