@@ -4,6 +4,7 @@ import concord.MoneyLaws;
 import concord.OwnerSql;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,6 +68,19 @@ public class Ledger {
 		var broken = MoneyLaws.ALL.entrySet().stream().filter(it -> owner.sql(it.getValue()).query(Long.class).single() > 0)
 				.map(Map.Entry::getKey);
 		return Stream.concat(faults, broken).toList();
+	}
+
+	/** What each department earned by a patient's record, less what is taken and let off; none that comes to nothing. */
+	public Map<String, String> net(UUID patient) {
+		var net = new TreeMap<String, String>();
+		owner.sql("""
+				select department, -sum(amount) as net from billing.posting where patient_id = ? and ledger_account in
+					('revenue', 'contractual-adjustment', 'discount', 'write-off', 'bad-debt')
+				group by department having sum(amount) <> 0
+				""").param(patient).query(row -> {
+					net.put(row.getString("department"), row.getString("net"));
+				});
+		return net;
 	}
 
 	/** How many rows of a table are about a patient. */

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,7 +26,7 @@ import outbox.TimeOrderedIds;
 /** What was let off, fact by fact, each with its entry in the journal. The account is held by whoever asks. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
-public class Adjustments {
+class Adjustments {
 
 	private static final String ADD = """
 			insert into billing.adjustment (adjustment_id, invoice_id, kind, reason, amount, currency, adjusted_at,
@@ -47,6 +48,14 @@ public class Adjustments {
 	/** Something that is let off, and stands. */
 	record Standing(UUID adjustmentId, UUID invoiceId, UUID accountId, String payerCode, String kind, String reason,
 			BigDecimal amount, String currency) {
+
+		AdjustmentKind of() {
+			return AdjustmentKind.of(kind);
+		}
+
+		Money money() {
+			return new Money(amount, Currency.getInstance(currency));
+		}
 	}
 
 	private final JdbcClient jdbc;
@@ -85,29 +94,10 @@ public class Adjustments {
 				.query(Standing.class).optional();
 	}
 
+	/** The newest first. */
 	List<Standing> ofInvoice(UUID invoice) {
 		return jdbc.sql(LIVE + "and a.invoice_id = :invoice order by a.adjustment_id desc").param("invoice", invoice)
 				.query(Standing.class).list();
-	}
-
-	/**
-	 * An invoice asks for {@code surplus} less than was paid and let off: what was let off of it goes first, the
-	 * newest first. Answers what of the surplus is left.
-	 */
-	public Money giveWay(Held account, UUID invoice, Money surplus, String why) {
-		var left = surplus;
-		for (var it : ofInvoice(invoice)) {
-			if (left.positive()) {
-				var amount = new Money(it.amount(), surplus.currency());
-				takeBack(it.adjustmentId(), why);
-				var kept = amount.minus(left);
-				if (kept.positive()) {
-					add(account, invoice, it.payerCode(), AdjustmentKind.of(it.kind()), it.reason(), kept);
-				}
-				left = left.minus(amount.atMost(left));
-			}
-		}
-		return left;
 	}
 
 	LocalDate today() {

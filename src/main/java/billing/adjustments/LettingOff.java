@@ -76,7 +76,7 @@ class LettingOff {
 	/** With what is let off as one already: bit by bit it becomes no smaller. */
 	private boolean isNotSmall(UUID invoice, Money amount) {
 		var already = adjustments.ofInvoice(invoice).stream()
-				.filter(it -> it.kind().equals(AdjustmentKind.SMALL_BALANCE.code)).map(Adjustments.Standing::amount)
+				.filter(it -> it.of() == AdjustmentKind.SMALL_BALANCE).map(Adjustments.Standing::amount)
 				.reduce(BigDecimal.ZERO, BigDecimal::add);
 		return already.add(amount.value()).compareTo(limits.smallBalance()) > 0;
 	}

@@ -69,7 +69,7 @@ class Crediting {
 			invoice.credit(note, number, lines, reason, documents.today());
 		}
 		invoices.saveAndFlush(invoice);
-		followers.forEach(it -> it.credited(id, change, reason));
+		followers.forEach(it -> it.credited(id, InvoiceLine.total(lines), change, reason));
 	}
 
 	private Invoice held(UUID id) {

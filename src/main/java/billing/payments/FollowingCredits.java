@@ -2,7 +2,7 @@ package billing.payments;
 
 import billing.accounts.HoldingAccounts;
 import billing.accounts.HoldingAccounts.Held;
-import billing.adjustments.Adjustments;
+import billing.adjustments.GivingWay;
 import billing.corrections.BillState;
 import billing.corrections.Change;
 import billing.corrections.Step;
@@ -20,8 +20,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * When an invoice asks for less than was put against it, the surplus is free again, the newest first: what
- * was let off, then what was paid. Where the act was withdrawn or not done it is to be paid back (B14):
+ * When something of an invoice is credited, what was let off of it follows, and what was paid beyond what it asks for then
+ * is free again, the newest first. Where the act was withdrawn or not done it is to be paid back (B14):
  * nothing takes its place.
  */
 @Component
@@ -31,18 +31,18 @@ class FollowingCredits implements FollowsCredits {
 	private final HoldingAccounts accounts;
 	private final Payments payments;
 	private final Allocations allocations;
-	private final Adjustments adjustments;
+	private final GivingWay givingWay;
 	private final Refunding refunding;
 	private final Debts debts;
 	private final JdbcClient jdbc;
 	private final Currency currency;
 
-	FollowingCredits(HoldingAccounts accounts, Payments payments, Allocations allocations, Adjustments adjustments,
+	FollowingCredits(HoldingAccounts accounts, Payments payments, Allocations allocations, GivingWay givingWay,
 			Refunding refunding, Debts debts, JdbcClient jdbc, Currency currency) {
 		this.accounts = accounts;
 		this.payments = payments;
 		this.allocations = allocations;
-		this.adjustments = adjustments;
+		this.givingWay = givingWay;
 		this.refunding = refunding;
 		this.debts = debts;
 		this.jdbc = jdbc;
@@ -50,20 +50,18 @@ class FollowingCredits implements FollowsCredits {
 	}
 
 	@Override
-	public void credited(UUID invoiceId, Change change, String why) {
-		var surplus = new Money(debts.open(invoiceId).negate(), currency);
-		if (surplus.positive()) {
-			var account = accounts.hold(jdbc.sql("select account_id from billing.invoice where invoice_id = :invoice")
-					.param("invoice", invoiceId).query(UUID.class).single());
-			var paid = adjustments.giveWay(account, invoiceId, surplus, why);
-			var back = BillState.PAID.follows(change).contains(Step.REFUND);
-			free(account, invoiceId, paid, why).forEach((payment, amount) -> {
-				freed(payment);
-				if (back) {
-					refunding.due(account, payment, amount, why);
-				}
-			});
-		}
+	public void credited(UUID invoiceId, Money credited, Change change, String why) {
+		var account = accounts.hold(jdbc.sql("select account_id from billing.invoice where invoice_id = :invoice")
+				.param("invoice", invoiceId).query(UUID.class).single());
+		var open = new Money(debts.open(invoiceId), currency);
+		var surplus = givingWay.after(account, invoiceId, credited, open, why);
+		var back = BillState.PAID.follows(change).contains(Step.REFUND);
+		free(account, invoiceId, surplus, why).forEach((payment, amount) -> {
+			freed(payment);
+			if (back) {
+				refunding.due(account, payment, amount, why);
+			}
+		});
 	}
 
 	private Map<UUID, Money> free(Held account, UUID invoice, Money surplus, String why) {

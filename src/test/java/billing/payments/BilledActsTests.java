@@ -10,6 +10,7 @@ import billing.Ledger;
 import billing.Telling.Act;
 import concord.ConcordTest;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,11 @@ class BilledActsTests {
 			paid, another | withdrawn | balanced 0.00 of 15.00  | 0.00 / 0.00   |         | due 9.00 withdrawn
 			paid twice    | withdrawn | balanced 0.00 of 10.00  | 0.00 / 0.00   |         | due 7.00 withdrawn, due 3.00 withdrawn
 			paid, let off | withdrawn | balanced 0.00 of 10.00  | 0.00 / 0.00   |         | due 6.00 withdrawn
+			discounted    | amended   | issued 4.00 of 15.00    | 24.00 / 0.00  | 20.00   |
+			discounted    | withdrawn | issued 4.00 of 15.00    | 4.00 / 0.00   |         |
+			discount paid | amended   | balanced 0.00 of 15.00  | 20.00 / 8.00  | 20.00   |
+			discount paid | withdrawn | balanced 0.00 of 15.00  | 0.00 / 0.00   |         | due 8.00 withdrawn
+			all forgiven  | withdrawn | balanced 0.00 of 15.00  | 0.00 / 0.00   |         |
 			cancelled     | withdrawn | cancelled 0.00 of 10.00 | 0.00 / 0.00   |         |
 			""")
 	void areFollowed(String bill, String change, String invoiced, String stands, String toBill, String refunds) {
@@ -87,7 +93,7 @@ class BilledActsTests {
 	}
 
 	private UUID bill(String bill, UUID patient, UUID account) {
-		if (bill.endsWith("another")) {
+		if (Set.of("discounted", "discount paid", "all forgiven").contains(bill) || bill.endsWith("another")) {
 			cashier.charged(patient, "5.00");
 		}
 		var draft = cashier.draft(account);
@@ -97,7 +103,13 @@ class BilledActsTests {
 		var invoice = cashier.issue(draft);
 		switch (bill) {
 			case "invoiced", "with another" -> { }
-			case "let off" -> letOff(invoice, "10.00");
+			case "let off" -> letOff(invoice, "write-off", "10.00");
+			case "discounted" -> letOff(invoice, "discount", "3.00");
+			case "discount paid" -> {
+				letOff(invoice, "discount", "3.00");
+				cashier.allocate(cashier.paid(account, "12.00"));
+			}
+			case "all forgiven" -> letOff(invoice, "write-off", "15.00");
 			case "paid in part" -> cashier.allocate(cashier.paid(account, "4.00"));
 			case "paid" -> cashier.allocate(cashier.paid(account, "10.00"));
 			case "paid, another" -> cashier.allocate(cashier.paid(account, "14.00"));
@@ -106,7 +118,7 @@ class BilledActsTests {
 				cashier.allocate(cashier.paid(account, "7.00"));
 			}
 			case "paid, let off" -> {
-				letOff(invoice, "4.00");
+				letOff(invoice, "write-off", "4.00");
 				cashier.allocate(cashier.paid(account, "6.00"));
 			}
 			case "cancelled" -> cashier.post("invoices/" + invoice + "/cancel", "{\"reason\": \"x\"}");
@@ -115,9 +127,9 @@ class BilledActsTests {
 		return invoice;
 	}
 
-	private void letOff(UUID invoice, String amount) {
+	private void letOff(UUID invoice, String kind, String amount) {
 		cashier.post("invoices/" + invoice + "/adjustments", """
-				{"kind": "write-off", "reason": "x", "amount": %s}""".formatted(Cashier.usd(amount)));
+				{"kind": "%s", "reason": "x", "amount": %s}""".formatted(kind, Cashier.usd(amount)));
 	}
 
 	private Event change(String change, Act act) {

@@ -9,6 +9,9 @@ import billing.reports.Reconciled;
 import concord.ConcordTest;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,14 +41,23 @@ class LedgerModelTests {
 
 	@Test
 	void agreesWithTheSystem() throws Exception {
-		var code = billing.priced("7.00");
+		var codes = priced();
 		try (var hands = Executors.newFixedThreadPool(HANDS)) {
 			for (var first = FIRST; first < FIRST + SEEDS; first += SIDE_BY_SIDE) {
 				live(hands, LongStream.range(first, Math.min(first + SIDE_BY_SIDE, FIRST + SEEDS))
-						.mapToObj(seed -> new Life(billing, cashier, ledger, code, seed)).toList());
+						.mapToObj(seed -> new Life(billing, cashier, ledger, codes, seed)).toList());
 			}
 		}
 		agreesAsAWhole();
+	}
+
+	private Map<String, String> priced() {
+		var codes = new TreeMap<String, String>();
+		for (var department : List.of("cardiology", "radiology", "surgery")) {
+			codes.put(department, "c" + UUID.randomUUID());
+			billing.priced(codes.get(department), "7.00", department);
+		}
+		return codes;
 	}
 
 	private void live(ExecutorService hands, List<Life> lives) throws InterruptedException {

@@ -12,6 +12,7 @@ import billing.Telling;
 import billing.Telling.Act;
 import billing.payments.model.Model.Charge;
 import billing.payments.model.Model.Invoice;
+import billing.payments.model.Model.LetOff;
 import billing.payments.model.Model.Payment;
 import billing.payments.model.Model.Refund;
 import java.time.YearMonth;
@@ -20,6 +21,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -36,6 +38,7 @@ class Life {
 
 	private static final long PRICE = 700;
 	private static final int MONTHS = 200;
+	private static final List<String> KINDS = List.of("discount", "contractual", "write-off", "bad-debt");
 
 	/** Where payments and what took them back are booked. */
 	private static final String BOOKED = """
@@ -49,7 +52,7 @@ class Life {
 	private final Cashier cashier;
 	private final Ledger ledger;
 	private final Random random;
-	private final String code;
+	private final Map<String, String> codes;
 	private final long seed;
 	private final YearMonth month;
 	private final UUID patient = UUID.randomUUID();
@@ -62,12 +65,16 @@ class Life {
 	private final List<Act> ofSurvivor = new ArrayList<>();
 	private final Map<Object, UUID> ids = new IdentityHashMap<>();
 
-	/** With a month of its own among those lived side by side. */
-	Life(Billing billing, Cashier cashier, Ledger ledger, String code, long seed) {
+	/**
+	 * With a month of its own among those lived side by side.
+	 *
+	 * @param codes what is charged, by the department that earns it
+	 */
+	Life(Billing billing, Cashier cashier, Ledger ledger, Map<String, String> codes, long seed) {
 		this.billing = billing;
 		this.cashier = cashier;
 		this.ledger = ledger;
-		this.code = code;
+		this.codes = codes;
 		this.seed = seed;
 		this.random = new Random(seed);
 		this.month = YearMonth.of(2002, 1).plusMonths(seed % MONTHS);
@@ -87,7 +94,7 @@ class Life {
 	}
 
 	void step() {
-		switch (random.nextInt(18)) {
+		switch (random.nextInt(19)) {
 			case 0, 1, 2 -> charge();
 			case 3 -> any(model.charges, it -> it.live, this::amend);
 			case 4 -> any(model.charges, it -> it.live, this::withdraw);
@@ -97,9 +104,9 @@ class Life {
 			case 10 -> any(model.payments, it -> model.unapplied(it) > 0, this::allocate);
 			case 11 -> any(model.payments, it -> model.unapplied(it) > 0, this::refund);
 			case 12 -> any(model.payments, it -> true, this::payBackOrReverse);
-			case 13 -> any(model.invoices, it -> it.open() > 0, this::letOff);
-			case 14 -> chargeSurvivor();
-			case 15, 16 -> mergeOrUnmerge();
+			case 13, 14 -> any(model.invoices, it -> it.open() > 0, this::letOff);
+			case 15 -> chargeSurvivor();
+			case 16, 17 -> mergeOrUnmerge();
 			default -> closeOrReopen();
 		}
 	}
@@ -107,19 +114,24 @@ class Life {
 	private <T> void any(List<T> things, Predicate<T> fit, Consumer<T> then) {
 		var fitting = things.stream().filter(fit).toList();
 		if (!fitting.isEmpty()) {
-			then.accept(fitting.get(random.nextInt(fitting.size())));
+			then.accept(one(fitting));
 		}
 	}
 
 	private void charge() {
 		var act = new Act(patient);
 		var quantity = random.nextInt(1, 9);
-		billing.isTold(act.completed(facts(code, "" + quantity, "1", DAY)));
-		charged(act, quantity);
+		var department = one(List.copyOf(codes.keySet()));
+		billing.isTold(act.completed(facts(codes.get(department), "" + quantity, "1", DAY)));
+		charged(act, quantity, department);
 	}
 
-	private void charged(Act act, int quantity) {
-		var charge = new Charge(PRICE * quantity);
+	private <T> T one(List<T> things) {
+		return things.get(random.nextInt(things.size()));
+	}
+
+	private void charged(Act act, int quantity, String department) {
+		var charge = new Charge(PRICE * quantity, department);
 		model.charges.add(charge);
 		acts.put(charge, act);
 	}
@@ -127,9 +139,9 @@ class Life {
 	private void amend(Charge charge) {
 		var act = acts.get(charge);
 		var quantity = random.nextInt(1, 9);
-		billing.isTold(act.amended(facts(code, "" + quantity, "1", DAY)));
+		billing.isTold(act.amended(facts(codes.get(charge.department), "" + quantity, "1", DAY)));
 		model.takeBack(charge, false);
-		charged(act, quantity);
+		charged(act, quantity, charge.department);
 	}
 
 	private void withdraw(Charge charge) {
@@ -166,7 +178,7 @@ class Life {
 			model.allocate(payment);
 		}
 		else if (!open.isEmpty()) {
-			var invoice = open.get(random.nextInt(open.size()));
+			var invoice = one(open);
 			var amount = 1 + random.nextLong(Math.min(invoice.open(), model.unapplied(payment)));
 			assertThat(cashier.allocate(ids.get(payment), ids.get(invoice), usd(amount)).status()).isEqualTo(200);
 			model.allocate(payment, invoice, amount);
@@ -207,9 +219,10 @@ class Life {
 
 	private void letOff(Invoice invoice) {
 		var amount = 1 + random.nextLong(invoice.open());
+		var kind = one(KINDS);
 		done("invoices/" + ids.get(invoice) + "/adjustments", """
-				{"kind": "write-off", "reason": "random", "amount": %s}""".formatted(Cashier.usd(usd(amount))));
-		invoice.letOff.add(amount);
+				{"kind": "%s", "reason": "random", "amount": %s}""".formatted(kind, Cashier.usd(usd(amount))));
+		invoice.letOff.add(new LetOff(kind, amount));
 	}
 
 	private void closeOrReopen() {
@@ -219,7 +232,7 @@ class Life {
 
 	private void chargeSurvivor() {
 		var act = new Act(survivor);
-		billing.isTold(act.completed(facts(code)));
+		billing.isTold(act.completed(facts(one(List.copyOf(codes.values())))));
 		ofSurvivor.add(act);
 	}
 
@@ -260,6 +273,13 @@ class Life {
 				.map(it -> it.status + " " + usd(it.amount) + " " + it.reason).toList();
 		assertThat(cashier.refunds(account)).containsExactlyInAnyOrderElementsOf(refunds);
 		isBookedWhereItBelongs();
+		isBorneByWhoEarnedIt();
+	}
+
+	private void isBorneByWhoEarnedIt() {
+		var net = new TreeMap<String, String>();
+		model.net().forEach((department, amount) -> net.put(department, usd(amount)));
+		assertThat(ledger.net(patient)).isEqualTo(net);
 	}
 
 	private void isBookedWhereItBelongs() {

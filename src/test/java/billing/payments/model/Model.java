@@ -1,22 +1,31 @@
 package billing.payments.model;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summingLong;
+
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What an account's money must come to, worked out in cents and in memory, in the plainest way: no accounts, no
- * postings. It knows the rules only: a charge that is taken back is off its bill; what was let off, then what was
- * paid, gives way, the newest first; of a withdrawn act it goes back.
+ * postings. It knows the rules only: a charge that is taken back is off its bill, and a part of the price that was let
+ * off goes with it; what was forgiven, then what was paid, gives way, the newest first; of a withdrawn act it goes back.
+ * What is let off is borne by those who earned what is left.
  */
 class Model {
 
 	static class Charge {
 		final long amount;
+		final String department;
 		boolean live = true;
 		Invoice billed;
 
-		Charge(long amount) {
+		Charge(long amount, String department) {
 			this.amount = amount;
+			this.department = department;
 		}
 	}
 
@@ -49,13 +58,23 @@ class Model {
 	record Part(Payment payment, long amount) {
 	}
 
+	static class LetOff {
+		final boolean ofThePrice;
+		long amount;
+
+		LetOff(String kind, long amount) {
+			this.ofThePrice = kind.equals("discount") || kind.equals("contractual");
+			this.amount = amount;
+		}
+	}
+
 	static class Invoice {
 		final List<Charge> lines;
 		final long total;
 		long credited;
 		boolean cancelled;
 		final List<Part> paid = new ArrayList<>();
-		final List<Long> letOff = new ArrayList<>();
+		final List<LetOff> letOff = new ArrayList<>();
 
 		Invoice(List<Charge> lines) {
 			this.lines = new ArrayList<>(lines);
@@ -65,7 +84,11 @@ class Model {
 
 		long open() {
 			return total - credited - paid.stream().mapToLong(Part::amount).sum()
-					- letOff.stream().mapToLong(it -> it).sum();
+					- letOff.stream().mapToLong(it -> it.amount).sum();
+		}
+
+		Map<String, Long> earned() {
+			return lines.stream().collect(groupingBy(it -> it.department, TreeMap::new, summingLong(it -> it.amount)));
 		}
 	}
 
@@ -91,11 +114,32 @@ class Model {
 	long owed() {
 		return charges.stream().filter(it -> it.live).mapToLong(it -> it.amount).sum()
 				- invoices.stream().mapToLong(it -> it.paid.stream().mapToLong(Part::amount).sum()
-						+ it.letOff.stream().mapToLong(off -> off).sum()).sum();
+						+ it.letOff.stream().mapToLong(off -> off.amount).sum()).sum();
 	}
 
 	long credit() {
 		return payments.stream().mapToLong(this::unapplied).sum();
+	}
+
+	/** What each department earned, less what of it is let off. */
+	Map<String, Long> net() {
+		var net = new TreeMap<String, Long>();
+		charges.stream().filter(it -> it.live).forEach(it -> net.merge(it.department, it.amount, Long::sum));
+		invoices.forEach(invoice -> invoice.letOff.forEach(off -> borne(off.amount, invoice.earned())
+				.forEach((department, part) -> net.merge(department, -part, Long::sum))));
+		net.values().removeIf(it -> it == 0);
+		return net;
+	}
+
+	/** The cents that are left over go to those who lost most by rounding down, in their order. */
+	private static Map<String, Long> borne(long amount, Map<String, Long> earned) {
+		var whole = earned.values().stream().mapToLong(it -> it).sum();
+		var parts = new TreeMap<String, Long>();
+		earned.forEach((department, of) -> parts.put(department, amount * of / whole));
+		var left = amount - parts.values().stream().mapToLong(it -> it).sum();
+		earned.keySet().stream().sorted(Comparator.comparingLong((String it) -> -(amount * earned.get(it) % whole)))
+				.limit(left).forEach(it -> parts.merge(it, 1L, Long::sum));
+		return parts;
 	}
 
 	void takeBack(Charge charge, boolean withdrawn) {
@@ -111,7 +155,12 @@ class Model {
 			invoice.lines.remove(it);
 			invoice.credited += it.amount;
 		});
+		var left = invoice.lines.stream().mapToLong(it -> it.amount).sum();
+		var before = left + lines.stream().mapToLong(it -> it.amount).sum();
+		invoice.letOff.stream().filter(it -> it.ofThePrice)
+				.forEach(it -> it.amount = (2 * it.amount * left + before) / (2 * before));
 		var surplus = giveWay(invoice, Math.max(0, -invoice.open()));
+		invoice.letOff.removeIf(it -> it.amount == 0);
 		var freed = new ArrayList<Part>();
 		for (var part : List.copyOf(invoice.paid).reversed()) {
 			if (surplus > 0) {
@@ -132,13 +181,12 @@ class Model {
 
 	private static long giveWay(Invoice invoice, long surplus) {
 		var left = surplus;
-		for (var i = invoice.letOff.size() - 1; i >= 0 && left > 0; i--) {
-			var amount = Math.min(left, invoice.letOff.get(i));
-			var kept = invoice.letOff.remove(i) - amount;
-			if (kept > 0) {
-				invoice.letOff.add(kept);
+		for (var off : invoice.letOff.reversed()) {
+			if (!off.ofThePrice) {
+				var amount = Math.min(left, off.amount);
+				off.amount -= amount;
+				left -= amount;
 			}
-			left -= amount;
 		}
 		return left;
 	}
