@@ -207,4 +207,29 @@ class InvoicesTests {
 		assertThat(new String(pdf, StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
 		assertThat(Paper.text(pdf)).contains("The hospital", "Invoice INV-", "Ana Rivera", "12.34", "To be paid", "2025-03-01");
 	}
+
+	/** A credit note is a document of its own, with what it takes back, and goes to whom the invoice went. */
+	@Test
+	void areCreditedByDocuments() throws Exception {
+		cashier.charged(patient, "10.00");
+		cashier.charged(patient, "23.45");
+		var invoice = cashier.invoice(account);
+		var number = cashier.api().get("/billing/invoices/" + invoice).text("/number");
+		var credited = cashier.done("invoices/" + invoice + "/credit-notes", "{\"lines\": [2], \"reason\": \"not mine\"}");
+
+		var path = "/billing/credit-notes/" + credited.text("/creditNotes/0/id");
+
+		var note = cashier.api().get(path);
+		assertThat(note.text("/number")).matches("CRN-\\d{6,}").isEqualTo(credited.text("/creditNotes/0/number"));
+		assertThat(note.text("/invoiceId")).isEqualTo(invoice.toString());
+		assertThat(note.text("/invoiceNumber")).isEqualTo(number);
+		assertThat(note.text("/issuedOn")).isEqualTo(Cashier.today().toString());
+		assertThat(note.text("/reason")).isEqualTo("not mine");
+		assertThat(note.text("/total/value")).isEqualTo("23.45");
+		assertThat(note.json().path("lines").valueStream().map(it -> it.at("/amount/value").asString())).containsExactly("23.45");
+		assertThat(Paper.text(Paper.of(port, path + "/pdf"))).contains("The hospital", "Credit note " + note.text("/number"),
+				"Ana Rivera", "Invoice: " + number, "not mine", "Credited", "USD 23.45").doesNotContain("10.00", "(credited)");
+		assertThat(cashier.api().get("/billing/credit-notes/" + invoice).status()).isEqualTo(404);
+		assertThat(cashier.api().get("/billing/credit-notes/" + invoice + "/pdf").status()).isEqualTo(404);
+	}
 }

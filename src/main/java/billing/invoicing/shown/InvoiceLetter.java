@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class InvoiceLetter {
 
-	private static final List<String> HEADINGS = List.of("Date of service", "Code", "Quantity", "Amount");
+	static final List<String> HEADINGS = List.of("Date of service", "Code", "Quantity", "Amount");
 
 	private final ReadingInvoices reading;
 	private final Addressees addressees;
@@ -61,9 +61,12 @@ public class InvoiceLetter {
 	}
 
 	private static List<String> row(Line line) {
+		return row(line, line.credited() ? line.code() + " (credited)" : line.code());
+	}
+
+	static List<String> row(Line line, String code) {
 		var quantity = line.unit().equals("1") ? line.quantity() : line.quantity() + " " + line.unit();
-		return List.of(line.serviceDate().toString(), line.credited() ? line.code() + " (credited)" : line.code(),
-				quantity, text(line.amount()));
+		return List.of(line.serviceDate().toString(), code, quantity, text(line.amount()));
 	}
 
 	private static List<Fact> sums(InvoiceView it) {

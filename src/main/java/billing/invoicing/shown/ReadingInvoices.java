@@ -106,7 +106,7 @@ public class ReadingInvoices {
 		return jdbc.sql(LINES).param("invoice", invoice).query((row, number) -> line(row)).list();
 	}
 
-	private static Line line(ResultSet row) throws SQLException {
+	static Line line(ResultSet row) throws SQLException {
 		return new Line(row.getInt("line"), row.getObject("charge_id", UUID.class), row.getString("code_system"),
 				row.getString("code"), row.getBigDecimal("quantity").toPlainString(), row.getString("unit"),
 				date(row, "service_date"), money(row, "amount"), row.getString("status").equals("credited"));
@@ -126,19 +126,19 @@ public class ReadingInvoices {
 				row.getString("reason"), money(row, "total"), Arrays.asList((Integer[]) row.getArray("lines").getArray()));
 	}
 
-	private static String label(ResultSet row) throws SQLException {
+	static String label(ResultSet row) throws SQLException {
 		return InvoiceView.number(row.getString("series"), row.getLong("number"));
 	}
 
-	private static LocalDate date(ResultSet row, String column) throws SQLException {
+	static LocalDate date(ResultSet row, String column) throws SQLException {
 		return row.getObject(column, LocalDate.class);
 	}
 
-	private static Money money(ResultSet row, String column) throws SQLException {
+	static Money money(ResultSet row, String column) throws SQLException {
 		return new Money(row.getBigDecimal(column), Currency.getInstance(row.getString("currency")));
 	}
 
-	private static @Nullable String given(String code) {
+	static @Nullable String given(String code) {
 		return code.isEmpty() ? null : code;
 	}
 }

@@ -1,4 +1,4 @@
-/** Drafts and invoices as they are shown and printed: read by plain SQL. */
+/** Drafts, invoices and credit notes as they are shown and printed: read by plain SQL. */
 @NullMarked
 package billing.invoicing.shown;
 
