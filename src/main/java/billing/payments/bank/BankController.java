@@ -3,6 +3,8 @@ package billing.payments.bank;
 import billing.payments.bank.ImportingBankList.Outcome;
 import concord.refusal.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,10 +20,14 @@ class BankController {
 
 	private final ImportingBankList importing;
 	private final Currency currency;
+	private final Clock clock;
+	private final ZoneId facility;
 
-	BankController(ImportingBankList importing, Currency currency) {
+	BankController(ImportingBankList importing, Currency currency, Clock clock, ZoneId facility) {
 		this.importing = importing;
 		this.currency = currency;
+		this.clock = clock;
+		this.facility = facility;
 	}
 
 	/** Safe to repeat without a key: each of the bank's references is posted once. */
@@ -33,7 +39,8 @@ class BankController {
 		if (!bank.matches("[A-Za-z0-9-]{1,30}")) {
 			throw new Refusal.Invalid("bank", "must be 1 to 30 of A to Z, a to z, 0 to 9 and -");
 		}
-		var outcomes = importing.enter(bank, BankList.read(csv, currency), dryRun);
+		var today = clock.instant().atZone(facility).toLocalDate();
+		var outcomes = importing.enter(bank, BankList.read(csv, currency, today), dryRun);
 		return new Result(dryRun, count(outcomes, "posted"), count(outcomes, "known"), count(outcomes, "unmatched"),
 				outcomes);
 	}

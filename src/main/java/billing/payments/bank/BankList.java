@@ -28,7 +28,8 @@ record BankList(List<BankLine> lines) {
 	private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}(\\.\\d{1,4})?");
 	private static final Pattern REFERENCE = Pattern.compile("\\S{1,100}");
 
-	static BankList read(byte[] csv, Currency currency) {
+	/** @param today the last day on which something can have come in */
+	static BankList read(byte[] csv, Currency currency, LocalDate today) {
 		var text = Csv.lines(csv);
 		if (!text.hasNext() || !Csv.cells(text.next()).equals(COLUMNS)) {
 			throw new Refusal.Invalid("line 1", "must be " + String.join(",", COLUMNS));
@@ -40,7 +41,7 @@ record BankList(List<BankLine> lines) {
 			if (number > MOST + 1) {
 				throw new Refusal.Invalid("line " + number, "is one too many: at most %,d lines".formatted(MOST));
 			}
-			line(number, Csv.cells(text.next()), currency, seen, faults, lines);
+			line(number, Csv.cells(text.next()), currency, today, seen, faults, lines);
 		}
 		if (!faults.isEmpty()) {
 			throw new Refusal.Invalid("Nothing was imported: %,d values cannot be accepted.".formatted(faults.size()),
@@ -49,14 +50,16 @@ record BankList(List<BankLine> lines) {
 		return new BankList(lines);
 	}
 
-	private static void line(int number, List<String> cells, Currency currency, Set<String> seen,
+	private static void line(int number, List<String> cells, Currency currency, LocalDate today, Set<String> seen,
 			List<Fault> faults, List<BankLine> lines) {
 		var before = faults.size();
 		if (cells.size() != COLUMNS.size()) {
 			faults.add(new Fault("line " + number, "has not %d cells".formatted(COLUMNS.size())));
 			return;
 		}
-		check(number, "date", DATE.matcher(cells.get(0)).matches(), "must be a date, e.g. 2025-03-01", faults);
+		var dated = DATE.matcher(cells.get(0)).matches();
+		check(number, "date", dated, "must be a date, e.g. 2025-03-01", faults);
+		check(number, "date", !dated || !LocalDate.parse(cells.get(0)).isAfter(today), "must not be after today", faults);
 		check(number, "amount", AMOUNT.matcher(cells.get(1)).matches() && fits(cells.get(1), currency),
 				"must be more than zero, with the currency's decimals", faults);
 		check(number, "reference", REFERENCE.matcher(cells.get(2)).matches(), "must be 1 to 100 characters, no space",

@@ -5,7 +5,8 @@ import billing.payments.AllocatingPayments.Wish;
 import billing.payments.PaymentMethod;
 import billing.payments.Receipt;
 import billing.payments.ReceivingPayments;
-import java.math.BigDecimal;
+import billing.payments.drawers.Drawers;
+import concord.refusal.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -26,8 +27,10 @@ class ImportingBankList {
 	private static final Pattern NUMBER = Pattern.compile("\\b([A-Z0-9-]{1,10})-(\\d{6,12})\\b");
 
 	private static final String INVOICE = """
-			select invoice_id, account_id, open from billing.invoice_state where series = :series and number = :number
+			select invoice_id, account_id from billing.invoice where series = :series and number = :number
 			""";
+
+	private static final String OPEN = "select open > 0 from billing.invoice_state where invoice_id = :invoice";
 
 	/**
 	 * What becomes of a line.
@@ -39,22 +42,27 @@ class ImportingBankList {
 	record Outcome(int line, String reference, String outcome, @Nullable UUID paymentId, @Nullable UUID invoiceId) {
 	}
 
-	private record Named(UUID invoiceId, UUID accountId, BigDecimal open) {
+	private record Named(UUID invoiceId, UUID accountId) {
 	}
 
 	private final ReceivingPayments receiving;
 	private final AllocatingPayments allocating;
+	private final Drawers drawers;
 	private final JdbcClient jdbc;
 
-	ImportingBankList(ReceivingPayments receiving, AllocatingPayments allocating, JdbcClient jdbc) {
+	ImportingBankList(ReceivingPayments receiving, AllocatingPayments allocating, Drawers drawers, JdbcClient jdbc) {
 		this.receiving = receiving;
 		this.allocating = allocating;
+		this.drawers = drawers;
 		this.jdbc = jdbc;
 	}
 
 	/** All lines or none; on trial it is told what would be. */
 	@Transactional
 	List<Outcome> enter(String bank, BankList list, boolean dryRun) {
+		if (drawers.exists(bank)) {
+			throw new Refusal.Invalid("bank", "is a cash drawer, and takes cash only");
+		}
 		return list.lines().stream().map(it -> enter(bank, it, dryRun)).toList();
 	}
 
@@ -72,10 +80,11 @@ class ImportingBankList {
 				invoice.invoiceId());
 	}
 
+	/** What is open is asked once the account is held: somebody may have been quicker. */
 	private UUID post(String bank, BankLine line, Named invoice) {
 		var payment = receiving.receive(invoice.accountId(), new Receipt(PaymentMethod.TRANSFER, false, bank,
 				line.reference(), line.amount(), line.date()));
-		if (invoice.open().signum() > 0) {
+		if (jdbc.sql(OPEN).param("invoice", invoice.invoiceId()).query(Boolean.class).single()) {
 			allocating.allocate(payment, List.of(new Wish(invoice.invoiceId(), null)));
 		}
 		return payment;

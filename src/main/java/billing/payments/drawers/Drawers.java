@@ -16,7 +16,7 @@ public class Drawers {
 			select shift_id from billing.drawer_shift where drawer = :drawer and closed_at is null for share
 			""";
 
-	private static final String DRAWER = "select drawer from billing.cash_drawer where drawer = :drawer";
+	private static final String DRAWER = "select exists (select from billing.cash_drawer where drawer = :drawer)";
 
 	private final JdbcClient jdbc;
 
@@ -32,8 +32,12 @@ public class Drawers {
 		if (cash && jdbc.sql(SHIFT).param("drawer", place).query(UUID.class).optional().isEmpty()) {
 			throw new Refusal.NotAllowed("There is no open cash drawer of this name.");
 		}
-		if (!cash && jdbc.sql(DRAWER).param("drawer", place).query(String.class).optional().isPresent()) {
+		if (!cash && exists(place)) {
 			throw new Refusal.Invalid("place", "is a cash drawer, and takes cash only");
 		}
+	}
+
+	public boolean exists(String place) {
+		return jdbc.sql(DRAWER).param("drawer", place).query(Boolean.class).single();
 	}
 }

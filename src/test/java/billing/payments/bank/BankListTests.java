@@ -7,11 +7,16 @@ import billing.Cashier;
 import billing.Ledger;
 import concord.Api.Answer;
 import concord.ConcordTest;
+import concord.OwnerSql;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a bank says came in is posted to what it was meant for, once. */
@@ -23,6 +28,7 @@ class BankListTests {
 	@Autowired Billing billing;
 	@Autowired Cashier cashier;
 	@Autowired Ledger ledger;
+	@Autowired OwnerSql owner;
 
 	private UUID patient;
 	private UUID invoice;
@@ -59,6 +65,45 @@ class BankListTests {
 		assertThat(cashier.invoiced(invoice)).isEqualTo("issued 15.00 of 30.00");
 	}
 
+	/** Who is quicker at the desk keeps nothing of the list from being posted: what the bank tells of is free then. */
+	@Test
+	void isPostedWhereTheInvoiceWasPaidMeanwhile() throws Exception {
+		var account = cashier.account(patient);
+		var payment = cashier.paid(account, "30.00");
+		try (var held = owner.connect(); var hands = Executors.newVirtualThreadPerTaskExecutor()) {
+			hold(held, account);
+			var desk = hands.submit(() -> cashier.allocate(payment, invoice, "30.00"));
+			untilWaiting(1);
+			var list = hands.submit(() -> enter("", "2025-04-01,10.00,ref-1," + number));
+			untilWaiting(2);
+			held.rollback();
+
+			assertThat(desk.get().status()).isEqualTo(200);
+			assertThat(list.get().text("/posted")).as(list.get().body()).isEqualTo("1");
+		}
+		assertThat(cashier.stands(patient)).isEqualTo("0.00 / 10.00");
+		assertThat(ledger.faults()).isEmpty();
+	}
+
+	private static void hold(Connection connection, UUID account) throws SQLException {
+		connection.setAutoCommit(false);
+		try (var statement = connection.createStatement()) {
+			statement.execute("select from billing.account where account_id = '%s' for update".formatted(account));
+		}
+	}
+
+	/** Until so many wait for a lock. */
+	private void untilWaiting(int many) throws InterruptedException {
+		for (var look = 0; waiting() < many; look++) {
+			assertThat(look).as("looks, and nobody waits").isLessThan(300);
+			Thread.sleep(10);
+		}
+	}
+
+	private int waiting() {
+		return Integer.parseInt(owner.query("select count(*) from pg_locks where not granted"));
+	}
+
 	/** What somebody took back is not posted again by the next list, nor forgotten as known. */
 	@Test
 	void isLookedAtBySomebodyWhereItWasTakenBack() {
@@ -87,6 +132,26 @@ class BankListTests {
 		assertThat(answer.text("/posted")).isEqualTo("1");
 		assertThat(answer.text("/lines/0/paymentId")).isEmpty();
 		assertThat(cashier.stands(patient)).isEqualTo("30.00 / 0.00");
+	}
+
+	/** On trial as well: what would be refused is not told as posted. */
+	@ParameterizedTest
+	@ValueSource(strings = {"", "&dryRun=true"})
+	void tellsOfNothingThatIsYetToCome(String trial) {
+		var tomorrow = enter(trial, Cashier.today() + ",1.00,ref-1," + number,
+				Cashier.today().plusDays(1) + ",1.00,ref-2," + number);
+
+		assertThat(tomorrow.status()).isEqualTo(422);
+		assertThat(tomorrow.field()).isEqualTo("line 3: date");
+		assertThat(enter(trial, Cashier.today() + ",1.00,ref-1," + number).text("/posted")).isEqualTo("1");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = {"", "&dryRun=true"})
+	void isNoCashDrawers(String trial) {
+		cashier.done("cash-drawers", "{\"code\": \"%s\", \"name\": \"Front desk\"}".formatted(bank));
+
+		assertThat(enter(trial, "2025-04-01,1.00,ref-1," + number).field()).isEqualTo("bank");
 	}
 
 	@ParameterizedTest
