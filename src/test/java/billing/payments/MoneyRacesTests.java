@@ -25,6 +25,10 @@ class MoneyRacesTests {
 	private static final int CLIENTS = 64;
 	private static final int ROUNDS = Integer.getInteger("races", 1);
 
+	private static final String COUNTED = "{\"counted\": %s}".formatted(usd("100.00"));
+	private static final String BANKED = """
+			{"counted": %1$s, "banked": {"bank": "BANK", "amount": %1$s}}""".formatted(usd("100.00"));
+
 	@Autowired Billing billing;
 	@Autowired Cashier cashier;
 	@Autowired Ledger ledger;
@@ -129,6 +133,24 @@ class MoneyRacesTests {
 					.map(it -> it.text("/balance/value") + " " + it.text("/credit/value")))
 					.isNotEmpty().allMatch(it -> it.equals("160.00 100.00") || it.equals("100.00 40.00"));
 			assertThat(cashier.stands(patient)).isEqualTo("100.00 / 40.00");
+		}
+	}
+
+	/** What a shift begins with is what is left when the one before has been brought to the bank. */
+	@Test
+	void openADrawerWhileItIsClosed() {
+		for (var round = 0; round < ROUNDS; round++) {
+			var drawer = "R-" + UUID.randomUUID().toString().substring(0, 8);
+			cashier.done("cash-drawers", "{\"code\": \"%s\", \"name\": \"Front desk\"}".formatted(drawer));
+			cashier.done("cash-drawers/" + drawer + "/open", COUNTED);
+
+			var answers = race(CLIENTS, n -> () -> n % 2 == 0 ? cashier.post("cash-drawers/" + drawer + "/close", BANKED)
+					: cashier.post("cash-drawers/" + drawer + "/open", COUNTED));
+
+			assertThat(answers).allMatch(it -> it.status() == 200 || it.status() == 409);
+			assertThat(cashier.api().get("/billing/cash-drawers/" + drawer + "/shifts?limit=100").json().path("items")
+					.valueStream().map(it -> it.at("/difference/value").asString("")).filter(it -> !it.isEmpty()))
+					.isNotEmpty().allMatch(it -> it.equals("0.00"));
 		}
 	}
 

@@ -35,8 +35,10 @@ class Shifts {
 
 	private static final String OPEN = """
 			insert into billing.drawer_shift (shift_id, drawer, opened_at, opened_by, opening, journal, currency)
-			values (:shift, :drawer, :now, :actor, :opening, :journal, :currency)
+			values (:shift, :drawer, :now, :actor, :opening, 0, :currency)
 			""";
+
+	private static final String BEGIN_WITH = "update billing.drawer_shift set journal = :journal where shift_id = :shift";
 
 	private static final String CLOSE = """
 			update billing.drawer_shift set closed_at = :now, closed_by = :actor, expected = :expected,
@@ -81,7 +83,10 @@ class Shifts {
 		}
 	}
 
-	/** Opened twice it is refused by the database, whoever is quicker. */
+	/**
+	 * Opened twice it is refused by the database, whoever is quicker. Where the shift before is just being closed, the row
+	 * waits for that; so only then is looked at what the journal holds.
+	 */
 	@Transactional
 	UUID open(String drawer, Money counted) {
 		if (!isDrawer(drawer)) {
@@ -90,7 +95,8 @@ class Shifts {
 		var shift = TimeOrderedIds.next();
 		jdbc.sql(OPEN).param("shift", shift).param("drawer", drawer).param("now", now())
 				.param("actor", Cause.current().actor()).param("opening", counted.value())
-				.param("journal", holds(drawer).value()).param("currency", currency.getCurrencyCode()).update();
+				.param("currency", currency.getCurrencyCode()).update();
+		jdbc.sql(BEGIN_WITH).param("shift", shift).param("journal", holds(drawer).value()).update();
 		return shift;
 	}
 
