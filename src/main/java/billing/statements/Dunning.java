@@ -18,7 +18,8 @@ import outbox.TimeOrderedIds;
 
 /**
  * Tells guarantors what they owe: each once a month, as urgently as the oldest debt asks for. A bounded number
- * at a time; who asks again goes on where it stopped.
+ * at a time; who asks again goes on where it stopped. Whose account holds enough money already is asked for none: somebody
+ * has to put it against the debt.
  */
 @Component
 class Dunning {
@@ -26,15 +27,24 @@ class Dunning {
 	private static final int AT_ONCE = 200;
 
 	private static final String WAITING = """
-			select distinct s.account_id from billing.open_invoice join billing.invoice_state s using (invoice_id)
+			with free as (
+				select account_id, sum(unapplied) as amount
+				from billing.unapplied_payment join billing.payment_state using (payment_id) group by account_id)
+			select s.account_id from billing.open_invoice join billing.invoice_state s using (invoice_id)
+			left join free f on f.account_id = s.account_id
 			where s.open > 0 and s.payer_code = '' and not exists (select from billing.statement t
 				where t.account_id = s.account_id and t.cycle = :cycle)
+			group by s.account_id, f.amount having sum(s.open) > coalesce(f.amount, 0)
 			order by s.account_id limit :most
 			""";
 
 	private static final String OPEN = """
 			select invoice_id, open, due_on from billing.invoice_state
 			where account_id = :account and payer_code = '' and open > 0
+			""";
+
+	private static final String FREE = """
+			select coalesce(sum(unapplied), 0) from billing.payment_state where account_id = :account
 			""";
 
 	/** Two runs at once: the database lets one of them tell. */
@@ -81,15 +91,17 @@ class Dunning {
 	private boolean tell(UUID account, LocalDate today) {
 		accounts.hold(account);
 		var debts = jdbc.sql(OPEN).param("account", account).query(Debt.class).list();
-		return !debts.isEmpty() && tell(account, debts, today);
+		var total = debts.stream().map(Debt::open).reduce(BigDecimal.ZERO, BigDecimal::add);
+		var free = jdbc.sql(FREE).param("account", account).query(BigDecimal.class).single();
+		return total.compareTo(free) > 0 && tell(account, debts, total, today);
 	}
 
-	private boolean tell(UUID account, List<Debt> debts, LocalDate today) {
+	private boolean tell(UUID account, List<Debt> debts, BigDecimal total, LocalDate today) {
 		var id = TimeOrderedIds.next();
 		var overdue = debts.stream().mapToLong(it -> ChronoUnit.DAYS.between(it.dueOn(), today)).max().orElseThrow();
 		var told = jdbc.sql(TELL).param("statement", id).param("account", account)
 				.param("cycle", today.withDayOfMonth(1)).param("level", settings.level(overdue))
-				.param("total", debts.stream().map(Debt::open).reduce(BigDecimal.ZERO, BigDecimal::add))
+				.param("total", total)
 				.param("currency", currency.getCurrencyCode()).param("today", today)
 				.param("now", clock.instant().atOffset(ZoneOffset.UTC)).param("actor", Cause.current().actor())
 				.update() == 1;

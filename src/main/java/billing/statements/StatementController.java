@@ -33,8 +33,8 @@ class StatementController {
 	@KeyRequired
 	@PostMapping("/run")
 	@Operation(operationId = "issueStatements", summary = "Issue this month's statements",
-			description = "One for each account that owes something and has none this month; at most 200: ask again "
-					+ "until there are none.")
+			description = "One for each account that owes more than is there of its payments, and has none this month; at "
+					+ "most 200: ask again until there are none.")
 	Run run() {
 		return new Run(dunning.run());
 	}

@@ -114,6 +114,23 @@ class StatementsTests {
 		assertThat(told()).isEmpty();
 	}
 
+	/** Whose money is there already is not asked for it; and is, once it is less than what is owed. */
+	@Test
+	void askForNothingThatIsThereAlready() {
+		cashier.charged(patient, "30.00");
+		cashier.invoice(account);
+		cashier.paid(account, "10.00");
+		var rest = cashier.paid(account, "20.00");
+
+		run();
+		assertThat(told()).isEmpty();
+
+		cashier.refund(rest, "0.01");
+		run();
+		assertThat(told()).hasSize(1);
+		assertThat(told().getFirst().at("/total/value").asString()).isEqualTo("30.00");
+	}
+
 	/** An overdue rest that is not worth a letter. */
 	@Test
 	void areNotSentForSmallBalances() {
