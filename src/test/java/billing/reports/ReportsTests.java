@@ -2,6 +2,7 @@ package billing.reports;
 
 import static billing.Telling.facts;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import billing.Billing;
 import billing.Cashier;
@@ -9,7 +10,9 @@ import billing.Ledger;
 import billing.Telling.Act;
 import concord.Api.Answer;
 import concord.ConcordTest;
+import concord.refusal.Refusal;
 import java.math.BigDecimal;
+import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
@@ -19,6 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.ResultSetExtractor;
+import procedures.events.BillableFacts;
 import procedures.events.EncounterFinished;
 import tools.jackson.databind.JsonNode;
 
@@ -45,6 +50,9 @@ class ReportsTests {
 		cashier.allocate(payment, invoice, "50.00");
 		var refund = cashier.refund(payment, "10.00");
 		cashier.post("refunds/" + refund + "/pay", "{\"cash\": false, \"place\": \"BANK\", \"reference\": \"r\"}");
+		cashier.paid(account, "2.00", Cashier.today().minusDays(40));
+		var facts = facts(billing.priced("1.11"));
+		billing.hears(new Act(patient).completed(facts), finished(facts, 1, patient));
 		cashier.post("invoices/" + invoice + "/adjustments", "{\"kind\": \"write-off\", \"reason\": \"x\", \"amount\": "
 				+ Cashier.usd("1.00") + "}");
 	}
@@ -53,6 +61,22 @@ class ReportsTests {
 	@MethodSource("billing.reports.Reconciled#reports")
 	void comeToWhatTheJournalSays(Reconciled report) {
 		assertThat(report.comesTo(cashier.api())).isEqualByComparingTo(report.journal(ledger)).isPositive();
+	}
+
+	/** Also as of days that are past: nothing that was booked since counts. */
+	@ParameterizedTest
+	@ValueSource(ints = {0, 1, 39, 40, 41, 400, 4_000})
+	void ageWhatTheJournalSaidThatDay(int daysAgo) {
+		var day = Cashier.today().minusDays(daysAgo);
+
+		assertThat(Reconciled.AGING.comesTo(cashier.api(), day)).isEqualByComparingTo(
+				Reconciled.AGING.journal(ledger, day));
+	}
+
+	@Test
+	void ageWhatIsOpenOfTheBills() {
+		assertThat(OpenBills.told(cashier.api(), Cashier.today())).isNotEmpty()
+				.isEqualTo(OpenBills.aged(ledger, Cashier.today()));
 	}
 
 	@Test
@@ -72,8 +96,7 @@ class ReportsTests {
 	void nameVisitsThatWaitForTheirBill() {
 		var facts = facts(billing.priced("55.00"));
 		var stranger = billing.patient();
-		billing.hears(new Act(stranger).completed(facts), new EncounterFinished(facts.encounterId(), 1, stranger, "IMP",
-				facts.start(), facts.end()));
+		billing.hears(new Act(stranger).completed(facts), finished(facts, 1, stranger));
 		assertThat(dnfb(facts.encounterId())).containsExactly("55.00");
 
 		cashier.invoice(cashier.account(stranger));
@@ -81,9 +104,36 @@ class ReportsTests {
 		assertThat(dnfb(facts.encounterId())).isEmpty();
 	}
 
+	/** What waited on a day that is past nobody knows any more. */
+	@Test
+	void nameVisitsOfNoDayBeforeToday() {
+		assertThat(cashier.api().get("/billing/reports/dnfb?to=" + Cashier.today().minusDays(1)).field()).isEqualTo("to");
+		assertThat(read("dnfb?to=" + Cashier.today()).json().path("to").asString()).isEqualTo(Cashier.today().toString());
+	}
+
+	/** A report that was cut would come to less than the journal, and nobody would see it. */
+	@Test
+	void areNotCut() {
+		var most = ledger.asOwner().sql("select generate_series(1, 100000) as n");
+		ResultSetExtractor<Table> table = rows -> Table.of(rows, Currency.getInstance("USD"));
+		assertThat(most.query(table).rows()).hasSize(100_000);
+
+		var oneMore = ledger.asOwner().sql("select generate_series(1, 100001) as n");
+		assertThatThrownBy(() -> oneMore.query(table)).isInstanceOfSatisfying(Refusal.Invalid.class,
+				it -> assertThat(it.field()).isEqualTo("to"));
+	}
+
+	private static EncounterFinished finished(BillableFacts facts, int version, UUID patient) {
+		return new EncounterFinished(facts.encounterId(), version, patient, "IMP", facts.start(), facts.end());
+	}
+
 	private List<String> dnfb(UUID encounter) {
-		return read("dnfb").json().path("rows").valueStream()
-				.filter(it -> it.get(0).asString().equals(encounter.toString())).map(it -> it.get(4).asString()).toList();
+		return dnfb(encounter, 4);
+	}
+
+	private List<String> dnfb(UUID encounter, int column) {
+		return read("dnfb").json().path("rows").valueStream().filter(it -> it.get(0).asString().equals(encounter.toString()))
+				.map(it -> it.get(column).asString()).toList();
 	}
 
 	@ParameterizedTest
