@@ -1,9 +1,12 @@
 package billing.reports;
 
+import java.time.OffsetDateTime;
+import java.util.UUID;
 import org.jmolecules.event.annotation.DomainEventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import procedures.events.EncounterCorrected;
 import procedures.events.EncounterFinished;
 
 /** Since when a visit waits for its bill. */
@@ -24,11 +27,24 @@ class Discharges {
 		this.jdbc = jdbc;
 	}
 
-	/** By the facility's date, as the offset says it. */
 	@Transactional
 	@DomainEventHandler
 	void on(EncounterFinished event) {
-		jdbc.sql(REMEMBER).param("encounter", event.encounterId()).param("version", event.version())
-				.param("patient", event.patientId()).param("day", event.end().toLocalDate()).update();
+		remember(event.encounterId(), event.version(), event.patientId(), event.end());
+	}
+
+	/** Of a visit that is over: its end may be another one now. */
+	@Transactional
+	@DomainEventHandler
+	void on(EncounterCorrected event) {
+		if (event.end() != null) {
+			remember(event.encounterId(), event.version(), event.patientId(), event.end());
+		}
+	}
+
+	/** By the facility's date, as the offset says it. */
+	private void remember(UUID encounter, int version, UUID patient, OffsetDateTime end) {
+		jdbc.sql(REMEMBER).param("encounter", encounter).param("version", version).param("patient", patient)
+				.param("day", end.toLocalDate()).update();
 	}
 }

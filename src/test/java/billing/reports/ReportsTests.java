@@ -1,5 +1,6 @@
 package billing.reports;
 
+import static billing.Telling.DAY;
 import static billing.Telling.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,6 +13,7 @@ import concord.Api.Answer;
 import concord.ConcordTest;
 import concord.refusal.Refusal;
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import procedures.events.BillableFacts;
+import procedures.events.EncounterCorrected;
 import procedures.events.EncounterFinished;
 import tools.jackson.databind.JsonNode;
 
@@ -104,6 +107,19 @@ class ReportsTests {
 		assertThat(dnfb(facts.encounterId())).isEmpty();
 	}
 
+	/** When a visit ended is what was said last. */
+	@Test
+	void nameVisitsByTheirCorrectedEnd() {
+		var facts = facts(billing.priced("55.00"));
+		var stranger = billing.patient();
+		billing.hears(new Act(stranger).completed(facts), corrected(facts, 1, stranger, null));
+		assertThat(discharged(facts.encounterId())).isEmpty();
+
+		billing.hears(finished(facts, 2, stranger), corrected(facts, 3, stranger, facts.end().plusDays(2)));
+
+		assertThat(discharged(facts.encounterId())).containsExactly(DAY.plusDays(2).toString());
+	}
+
 	/** What waited on a day that is past nobody knows any more. */
 	@Test
 	void nameVisitsOfNoDayBeforeToday() {
@@ -127,8 +143,17 @@ class ReportsTests {
 		return new EncounterFinished(facts.encounterId(), version, patient, "IMP", facts.start(), facts.end());
 	}
 
+	private static EncounterCorrected corrected(BillableFacts facts, int version, UUID patient, OffsetDateTime end) {
+		return new EncounterCorrected(facts.encounterId(), version, patient, end == null ? "in-progress" : "finished", "IMP",
+				null, "America/New_York", facts.start(), end, null, null, "a slip");
+	}
+
 	private List<String> dnfb(UUID encounter) {
 		return dnfb(encounter, 4);
+	}
+
+	private List<String> discharged(UUID encounter) {
+		return dnfb(encounter, 1);
 	}
 
 	private List<String> dnfb(UUID encounter, int column) {
