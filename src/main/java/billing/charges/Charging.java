@@ -62,7 +62,7 @@ class Charging {
 	Assessed assess(ChargedAct act, @Nullable ChargeItem before) {
 		var circumstances = known.of(act);
 		var line = line(act, before, circumstances);
-		var bears = agreed.bearsOnOthers(line.item(), line.payerCode());
+		var bears = agreed.bearsOnOthers(line.item(), line.payerCode()) || before != null && bears(before);
 		var others = bears ? visits.others(act) : List.<Standing>of();
 		var lines = new ArrayList<>(others.stream().map(Standing::line).toList());
 		lines.add(line);
@@ -74,9 +74,14 @@ class Charging {
 
 	private Line line(ChargedAct act, @Nullable ChargeItem before, Circumstances now) {
 		if (before != null && before.decided(act).isPresent()) {
-			return visits.uncharged(before);
+			return visits.decided(act, before);
 		}
 		return before != null && before.keepsItsPrice(act) ? kept(act, before, now) : now.line(act, null);
+	}
+
+	/** What it was may be what the others hang on, whatever it becomes. */
+	private boolean bears(ChargeItem charge) {
+		return agreed.bearsOnOthers(charge.act().item(), charge.payerCode());
 	}
 
 	/** The price is frozen; so is what was agreed, as long as the same one pays in the same visit. */
@@ -96,11 +101,7 @@ class Charging {
 
 	ChargeItem begin(ChargedAct act, Birth birth, Assessment assessment) {
 		var charge = new ChargeItem(ChargeItemId.next(), act, birth, assessment);
-		return stand(needsFlush(assessment) ? charges.saveAndFlush(charge) : charges.save(charge), assessment);
-	}
-
-	private static boolean needsFlush(Assessment assessment) {
-		return !why(assessment).isEmpty();
+		return stand(why(assessment).isEmpty() ? charges.save(charge) : charges.saveAndFlush(charge), assessment);
 	}
 
 	/** Keeps why it is so, and posts it where it is priced. */
@@ -140,11 +141,11 @@ class Charging {
 
 	/** What a charge leaves behind in its visit that has ended, or is not billed any more. */
 	void leaves(ChargeItem gone) {
-		if (agreed.bearsOnOthers(gone.act().item(), gone.payerCode())) {
+		if (bears(gone)) {
 			var others = visits.others(gone.act());
 			var lines = new ArrayList<>(others.stream().map(Standing::line).toList());
 			if (ChargeStatus.LIVE.contains(gone.status())) {
-				lines.add(visits.uncharged(gone));
+				lines.add(visits.uncharged(gone.act(), gone.reason()));
 			}
 			follow(others, Pricing.price(lines, agreed.of(lines)));
 		}

@@ -65,7 +65,7 @@ class VisitPicture {
 	/** What is charged, with the payer, the price and the rules it is charged by. */
 	Line charged(ChargeItem charge, Kept kept) {
 		var price = charge.price();
-		return line(charge, new Quote.Found(new Gross(price.amount(), price.priceId(), price.priceVersion(),
+		return line(charge.act(), new Quote.Found(new Gross(price.amount(), price.priceId(), price.priceVersion(),
 				kept.steps()), kept.tax()), price.payerCode(), kept.frozen());
 	}
 
@@ -79,15 +79,21 @@ class VisitPicture {
 			var frozen = reasons.of(charge.getId()).frozen();
 			return new Standing(charge, circumstances.line(charge.act(), frozen), null, circumstances);
 		}
-		return new Standing(charge, uncharged(charge), null, null);
+		return new Standing(charge, uncharged(charge.act(), charge.reason()), null, null);
 	}
 
 	/** It may head a package all the same. */
-	Line uncharged(ChargeItem charge) {
-		return line(charge, new Quote.Missing(charge.reason()), "", Frozen.UNCONTRACTED);
+	Line uncharged(ChargedAct act, String reason) {
+		return line(act, new Quote.Missing(reason), "", Frozen.UNCONTRACTED);
 	}
 
-	private static Line line(ChargeItem charge, Quote quote, String payerCode, Frozen frozen) {
-		return new Line(charge.act().procedureId().procedureId(), charge.act().item(), quote, payerCode, "", frozen);
+	/** Of an act that is not billed by decision and was amended: it heads what it heads by now, as one just told. */
+	Line decided(ChargedAct act, ChargeItem before) {
+		return line(act, new Quote.Missing(before.reason()), "",
+				before.act().costsTheSameAs(act) ? Frozen.UNCONTRACTED : null);
+	}
+
+	private static Line line(ChargedAct act, Quote quote, String payerCode, @Nullable Frozen frozen) {
+		return new Line(act.procedureId().procedureId(), act.item(), quote, payerCode, "", frozen);
 	}
 }
