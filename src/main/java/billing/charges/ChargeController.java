@@ -5,6 +5,7 @@ import billing.charges.shown.ChargeView;
 import billing.charges.shown.ReadingCharges;
 import billing.charges.shown.ReadingCharges.Criteria;
 import billing.pricing.Released;
+import billing.roles.Managers;
 import concord.refusal.Refusal;
 import concord.web.IfMatch;
 import concord.web.KeyRequired;
@@ -16,6 +17,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -77,10 +79,11 @@ class ChargeController {
 
 	@KeyRequired
 	@PostMapping("/{id}/not-billable")
-	@Operation(operationId = "decideNotBillable", summary = "Decide that a charge is not billable")
+	@Operation(operationId = "decideNotBillable", summary = "Decide that a charge is not billable",
+			description = "More than the biller's limit is a billing manager's to decide, once it is billable.")
 	ResponseEntity<ChargeView> notBillable(@PathVariable UUID id, IfMatch seen,
-			@Valid @RequestBody Decision body) {
-		deciding.notBillable(id, seen, NotBillableReason.of(body.reason()));
+			@Valid @RequestBody Decision body, Authentication caller) {
+		deciding.notBillable(id, seen, NotBillableReason.of(body.reason()), Managers.include(caller));
 		return read(id);
 	}
 

@@ -18,11 +18,13 @@ class DecidingCharges {
 	private final Charging charging;
 	private final HoldingCoverages coverages;
 	private final Decisions decisions;
+	private final GivingUp givingUp;
 	private final Journal journal;
 
 	DecidingCharges(ChargeItems charges, HeldCharges held, Charging charging, HoldingCoverages coverages,
-			Decisions decisions, Journal journal) {
+			Decisions decisions, GivingUp givingUp, Journal journal) {
 		this.decisions = decisions;
+		this.givingUp = givingUp;
 		this.charges = charges;
 		this.held = held;
 		this.charging = charging;
@@ -39,9 +41,11 @@ class DecidingCharges {
 		}
 	}
 
+	/** @param unlimited whether whoever asks is a billing manager */
 	@Transactional
-	void notBillable(UUID id, IfMatch seen, NotBillableReason why) {
+	void notBillable(UUID id, IfMatch seen, NotBillableReason why, boolean unlimited) {
 		var charge = seen(id, seen);
+		givingUp.check(charge, unlimited);
 		var posted = charge.billable();
 		charge.decide(why.assessment());
 		charges.saveAndFlush(charge);

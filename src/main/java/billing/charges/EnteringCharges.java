@@ -26,15 +26,17 @@ public class EnteringCharges {
 	private final HoldingCoverages coverages;
 	private final HeldCharges held;
 	private final Decisions decisions;
+	private final GivingUp givingUp;
 	private final JdbcClient jdbc;
 
 	EnteringCharges(ChargeItems charges, Charging charging, HoldingCoverages coverages, HeldCharges held,
-			Decisions decisions, JdbcClient jdbc) {
+			Decisions decisions, GivingUp givingUp, JdbcClient jdbc) {
 		this.charges = charges;
 		this.charging = charging;
 		this.coverages = coverages;
 		this.held = held;
 		this.decisions = decisions;
+		this.givingUp = givingUp;
 		this.jdbc = jdbc;
 	}
 
@@ -72,9 +74,11 @@ public class EnteringCharges {
 		held.assess(charge);
 	}
 
+	/** @param unlimited whether whoever asks is a billing manager */
 	@Transactional
-	public void withdraw(UUID id, IfMatch seen, String reason) {
+	public void withdraw(UUID id, IfMatch seen, String reason, boolean unlimited) {
 		var charge = manual(id, seen);
+		givingUp.check(charge, unlimited);
 		decisions.keep(charge.getId(), Decisions.WITHDRAWN, reason);
 		charging.end(charge, Ending.WITHDRAWN);
 		charging.leaves(charge);
