@@ -1,6 +1,7 @@
 package billing.adjustments;
 
 import billing.money.Amount;
+import billing.roles.Managers;
 import concord.web.KeyRequired;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
@@ -10,12 +11,10 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.Currency;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,9 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/billing")
 class AdjustmentController {
-
-	/** Who may let off as much as is open. */
-	private static final Set<String> MANAGERS = Set.of("billing-manager", "administrator");
 
 	private final LettingOff lettingOff;
 	private final ReadingAdjustments reading;
@@ -50,7 +46,7 @@ class AdjustmentController {
 	ResponseEntity<AdjustmentView> adjust(@PathVariable UUID id, @Valid @RequestBody Body body,
 			Authentication caller) {
 		var adjustment = lettingOff.adjust(id, AdjustmentKind.of(body.kind()), body.reason(),
-				body.amount().positive("amount", currency), manages(caller));
+				body.amount().positive("amount", currency), Managers.include(caller));
 		return ResponseEntity.created(URI.create("/billing/adjustments/" + adjustment)).body(reading.one(adjustment));
 	}
 
@@ -80,10 +76,6 @@ class AdjustmentController {
 			description = "At most 200 invoices, the oldest first: ask again until there are none.")
 	LetOff smallBalances() {
 		return new LetOff(lettingOff.smallBalances());
-	}
-
-	private static boolean manages(Authentication caller) {
-		return caller.getAuthorities().stream().map(GrantedAuthority::getAuthority).anyMatch(MANAGERS::contains);
 	}
 
 	/**
