@@ -7,7 +7,6 @@ import billing.coverages.HoldingCoverages;
 import concord.refusal.Refusal;
 import concord.web.IfMatch;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import outbox.Cause;
@@ -19,38 +18,31 @@ import outbox.Cause;
 @Component
 public class EnteringCharges {
 
-	private static final String VISIT = "select exists (select from billing.visit where encounter_id = ?)";
-
 	private final ChargeItems charges;
 	private final Charging charging;
 	private final HoldingCoverages coverages;
 	private final HeldCharges held;
 	private final Decisions decisions;
+	private final Enterable enterable;
 	private final GivingUp givingUp;
-	private final JdbcClient jdbc;
 
 	EnteringCharges(ChargeItems charges, Charging charging, HoldingCoverages coverages, HeldCharges held,
-			Decisions decisions, GivingUp givingUp, JdbcClient jdbc) {
+			Decisions decisions, Enterable enterable, GivingUp givingUp) {
 		this.charges = charges;
 		this.charging = charging;
 		this.coverages = coverages;
 		this.held = held;
 		this.decisions = decisions;
+		this.enterable = enterable;
 		this.givingUp = givingUp;
-		this.jdbc = jdbc;
 	}
 
 	/** @param alone whether nobody else needs to authorise it */
 	@Transactional
 	public void enter(UUID id, ChargedAct act, String reason, boolean alone) {
-		if (!jdbc.sql(VISIT).param(act.encounterId()).query(Boolean.class).single()) {
-			throw new Refusal.Invalid("encounterId", "is no visit billing knows");
-		}
+		enterable.check(act);
 		coverages.steady(act.patientId().patientId());
 		var assessed = charging.assess(act, null);
-		if (assessed.circumstances().account() == null) {
-			throw new Refusal.Invalid("patientId", "is no patient billing knows");
-		}
 		var birth = new Birth(Birth.MANUAL, 1, assessed.circumstances().visitFinished());
 		var charge = new ChargeItemId(id);
 		charging.begin(charge, act, birth, alone ? assessed.assessment() : new Held(HeldReason.UNAUTHORISED));

@@ -1,6 +1,5 @@
 package billing.visits;
 
-import java.util.UUID;
 import org.jmolecules.event.annotation.DomainEventHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -8,6 +7,7 @@ import org.springframework.transaction.annotation.Transactional;
 import procedures.events.EncounterAdmitted;
 import procedures.events.EncounterArrived;
 import procedures.events.EncounterCorrected;
+import procedures.events.EncounterEvent;
 import procedures.events.EncounterFinished;
 import procedures.events.EncounterStarted;
 
@@ -16,11 +16,12 @@ import procedures.events.EncounterStarted;
 class VisitsHeard {
 
 	private static final String HEARD = """
-			insert into billing.visit as known (encounter_id, visit_class, finished) values (:encounter, :class, :finished)
-			on conflict (encounter_id) do update set visit_class = excluded.visit_class,
-				finished = known.finished or excluded.finished
-			where (known.visit_class, known.finished)
-				is distinct from (excluded.visit_class, known.finished or excluded.finished)
+			insert into billing.visit as known (encounter_id, patient_id, visit_class, finished)
+			values (:encounter, :patient, :class, :finished)
+			on conflict (encounter_id) do update set patient_id = excluded.patient_id,
+				visit_class = excluded.visit_class, finished = known.finished or excluded.finished
+			where (known.patient_id, known.visit_class, known.finished)
+				is distinct from (excluded.patient_id, excluded.visit_class, known.finished or excluded.finished)
 			""";
 
 	private final JdbcClient jdbc;
@@ -32,36 +33,37 @@ class VisitsHeard {
 	@Transactional
 	@DomainEventHandler
 	void on(EncounterArrived event) {
-		heard(event.encounterId(), event.encounterClass(), false);
+		heard(event, event.encounterClass(), false);
 	}
 
 	@Transactional
 	@DomainEventHandler
 	void on(EncounterStarted event) {
-		heard(event.encounterId(), event.encounterClass(), false);
+		heard(event, event.encounterClass(), false);
 	}
 
 	/** An emergency that becomes a stay is paid as a stay. */
 	@Transactional
 	@DomainEventHandler
 	void on(EncounterAdmitted event) {
-		heard(event.encounterId(), event.encounterClass(), false);
+		heard(event, event.encounterClass(), false);
 	}
 
 	@Transactional
 	@DomainEventHandler
 	void on(EncounterFinished event) {
-		heard(event.encounterId(), event.encounterClass(), true);
+		heard(event, event.encounterClass(), true);
 	}
 
 	/** Of what was charged already, billing staff decides: it can be priced anew. */
 	@Transactional
 	@DomainEventHandler
 	void on(EncounterCorrected event) {
-		heard(event.encounterId(), event.encounterClass(), event.end() != null);
+		heard(event, event.encounterClass(), event.end() != null);
 	}
 
-	private void heard(UUID encounter, String visitClass, boolean finished) {
-		jdbc.sql(HEARD).param("encounter", encounter).param("class", visitClass).param("finished", finished).update();
+	private void heard(EncounterEvent event, String visitClass, boolean finished) {
+		jdbc.sql(HEARD).param("encounter", event.encounterId()).param("patient", event.patientId())
+				.param("class", visitClass).param("finished", finished).update();
 	}
 }

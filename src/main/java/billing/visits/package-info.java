@@ -1,4 +1,4 @@
-/** Visits, as far as charges depend on them: their kind, and whether they ended. */
+/** Visits, as far as charges depend on them: whose they are, their kind, and whether they ended. */
 @NullMarked
 package billing.visits;
 

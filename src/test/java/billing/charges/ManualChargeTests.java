@@ -5,6 +5,7 @@ import static billing.Telling.SYSTEM;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import billing.Billing;
+import billing.Cashier;
 import billing.Ledger;
 import billing.Telling.Act;
 import billing.pricing.Tariffed;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import patients.events.PatientsMerged;
 import procedures.events.BillableFacts;
 import procedures.events.Code;
 import procedures.events.EncounterStarted;
@@ -132,6 +134,47 @@ class ManualChargeTests {
 
 		assertThat(withdrawn.text("/status")).as(withdrawn.body()).isEqualTo("entered-in-error");
 		assertThat(billing.balance(patient)).isEqualTo("0.00");
+	}
+
+	/** What is entered for one patient in another's visit would bear on what the other's acts come to. */
+	@Test
+	void areEnteredInAVisitOfTheirPatientOnly() {
+		var other = billing.patient();
+		body.put("patientId", other);
+
+		var refused = enter(billing.api(), "k8" + visit);
+		billing.hears(new PatientsMerged(other, 2, patient));
+		var merged = enter(billing.api(), "k9" + visit);
+
+		assertThat(refused.field()).as(refused.body()).isEqualTo("encounterId");
+		assertThat(refused.body()).contains("another patient's visit");
+		assertThat(merged.status()).as(merged.body()).isEqualTo(201);
+	}
+
+	@Test
+	void areEnteredInAVisitNobodySaidWhoseItIs() {
+		owner.run("update billing.visit set patient_id = null where encounter_id = '%s'".formatted(visit));
+
+		assertThat(enter(billing.api(), "k10" + visit).status()).isEqualTo(201);
+	}
+
+	@Test
+	void areOfNoDayThatIsToCome() {
+		body.put("serviceDate", Cashier.today().plusDays(1).toString());
+		assertThat(enter(billing.api(), "k11" + visit).field()).isEqualTo("serviceDate");
+
+		body.put("serviceDate", Cashier.today().toString());
+		assertThat(enter(billing.api(), "k12" + visit).status()).isEqualTo(201);
+	}
+
+	@Test
+	void nameAModifierOnce() {
+		body.put("modifiers", List.of("25", "59", "25"));
+
+		var answer = enter(billing.api(), "k13" + visit);
+
+		assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+		assertThat(answer.field()).isEqualTo("modifiers");
 	}
 
 	/** E10: what it costs is not the caller's to say. */
