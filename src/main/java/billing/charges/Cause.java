@@ -7,11 +7,17 @@ import java.util.stream.Collectors;
 /** How one sees that what a held charge waits for is there. Each condition speaks of {@code held}, a charge. */
 final class Cause {
 
-	private static final String PRICED = """
-			exists (select from billing.price where price.system = held.code_system and price.code = held.code
-				and price.unit = held.unit and not superseded
-				and effective_from <= held.service_date and effective_to >= held.service_date)
+	private static final String PRICE = """
+			billing.price where price.system = held.code_system and price.code = held.code and price.unit = held.unit
+				and not superseded and effective_from <= held.service_date and effective_to >= held.service_date
 			""";
+
+	private static final String MODIFIERS = """
+			billing.pricing_rule r where r.kind = 'modifier' and r.name = any(held.modifiers) and not r.superseded
+				and r.effective_from <= held.service_date and r.effective_to >= held.service_date
+			""";
+
+	private static final String PRICED = "exists (select from " + PRICE + ")";
 
 	private static final String RULED = """
 			not exists (select from unnest(held.modifiers) as m (name) where not exists (
@@ -27,12 +33,17 @@ final class Cause {
 					and held.service_date between r.effective_from and r.effective_to)
 			""";
 
-	private static final String WORTH_A_COIN = """
-			exists (select from billing.price where price.system = held.code_system and price.code = held.code
-				and price.unit = held.unit and not superseded
-				and effective_from <= held.service_date and effective_to >= held.service_date
-				and round(price.amount * held.quantity, billing.currency_scale(price.currency)) > 0)
-			""";
+	/** The entries of the price book and of the rules that say what it costs. */
+	static final String BOOKS = """
+			(select string_agg(entry.id || '/' || entry.version, ' ' order by entry.id) from (
+				select price_id as id, version from %s union all select rule_id, version from %s) as entry)
+			""".formatted(PRICE, MODIFIERS);
+
+	/** What its modifiers make of a coin only pricing says: so it is priced once by the same entries, not again. */
+	private static final String MAY_BE_WORTH_A_COIN = """
+			held.tried_by is distinct from %s and (exists (select from %s and r.method = 'amount')
+				or exists (select from %s and round(amount * held.quantity, billing.currency_scale(currency)) > 0))
+			""".formatted(BOOKS, MODIFIERS, PRICE);
 
 	private static final String PATIENT_KNOWN = """
 			exists (select from billing.account where account.patient_id = held.patient_id)
@@ -56,7 +67,7 @@ final class Cause {
 			case UNPRICED, UNKNOWN_UNIT -> PRICED;
 			case UNKNOWN_MODIFIER -> RULED;
 			case UNKNOWN_TAX -> TAXED;
-			case NO_AMOUNT -> WORTH_A_COIN;
+			case NO_AMOUNT -> MAY_BE_WORTH_A_COIN;
 			case UNKNOWN_PATIENT -> PATIENT_KNOWN;
 			case CONFLICTING_COVERAGE -> ONE_FIRST;
 			case UNKNOWN_CODE, CODE_NOT_IN_FORCE, AWAITING_COSIGNATURE, UNAUTHORISED -> "false";

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jmolecules.event.annotation.DomainEventHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +32,14 @@ public class HeldCharges implements Waiting {
 			select charge_id from billing.charge_item
 			where patient_id = :patient and status = 'held' and reason = 'unknown-patient' order by charge_id
 			""";
+
+	private static final String TRIED = """
+			update billing.charge_item set tried_by = :books where charge_id = :charge and status = 'held'
+			""";
+
+	/** @param books the entries of the books it is about to be priced by */
+	private record Found(UUID chargeId, @Nullable String books) {
+	}
 
 	private final ChargeItems charges;
 	private final Charging charging;
@@ -58,15 +67,20 @@ public class HeldCharges implements Waiting {
 		return Cause.repaired(EnumSet.allOf(HeldReason.class));
 	}
 
-	/** Charges what waits and need not by now, a bounded number at a time. */
+	/**
+	 * Charges what waits and need not by now, a bounded number at a time. What was tried in vain is noted, and stands
+	 * in nobody's way: whoever asks again and again comes to an end.
+	 */
 	@Transactional
 	public Released release(Collection<HeldReason> reasons) {
 		var repaired = "from billing.charge_item held where " + Cause.repaired(reasons);
-		var found = jdbc.sql("select charge_id " + repaired
+		var found = jdbc.sql("select charge_id, " + Cause.BOOKS + " as books " + repaired
 				+ " order by encounter_id, charge_id limit :most for update skip locked")
-				.param("most", AT_ONCE).query(UUID.class).list();
-		var released = found.stream().filter(this::release).count();
-		return new Released((int) released, jdbc.sql("select count(*) " + repaired).query(Long.class).single());
+				.param("most", AT_ONCE).query(Found.class).list();
+		var inVain = found.stream().filter(it -> !release(it.chargeId())).toList();
+		inVain.forEach(it -> jdbc.sql(TRIED).param("books", it.books()).param("charge", it.chargeId()).update());
+		return new Released(found.size() - inVain.size(),
+				jdbc.sql("select count(*) " + repaired).query(Long.class).single());
 	}
 
 	/** Acts may come before their patient: where a registration was set aside and redriven. */
@@ -92,7 +106,9 @@ public class HeldCharges implements Waiting {
 		return charge.status() != ChargeStatus.HELD;
 	}
 
+	/** What was released before it may have taken it along: another act's price holds it by now. */
 	private boolean release(UUID charge) {
-		return charges.findById(new ChargeItemId(charge)).map(this::release).orElse(false);
+		return charges.findById(new ChargeItemId(charge))
+				.map(it -> it.status() != ChargeStatus.HELD || release(it)).orElse(false);
 	}
 }

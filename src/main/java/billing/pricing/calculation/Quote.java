@@ -28,7 +28,7 @@ public sealed interface Quote extends ValueObject {
 	 *
 	 * @param price       for one of the item's unit
 	 * @param taxCategory empty where it is free of tax
-	 * @param modifiers   the rules there are of the item's modifiers
+	 * @param modifiers   the rules there are of the item's modifiers; one said twice has one, and counts once
 	 */
 	record Books(@Nullable UnitPrice price, String taxCategory, List<Rule> modifiers, @Nullable Rule tax) {
 
@@ -37,7 +37,7 @@ public sealed interface Quote extends ValueObject {
 			if (price == null) {
 				return new Missing(item.counted() ? UNPRICED : UNKNOWN_UNIT);
 			}
-			if (modifiers.size() < item.modifiers().size()) {
+			if (modifiers.size() < item.modifiers().stream().distinct().count()) {
 				return new Missing(UNKNOWN_MODIFIER);
 			}
 			if (!taxCategory.isEmpty() && tax == null) {

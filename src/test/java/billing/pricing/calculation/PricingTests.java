@@ -73,6 +73,16 @@ class PricingTests {
 		assertThat(quote).isEqualTo(new Quote.Missing(reason));
 	}
 
+	/** One that was said twice is one. */
+	@Test
+	void appliesAModifierOnce() {
+		var item = new Item("s", "c", List.of("50", "50"), BigDecimal.ONE, "1", DAY);
+
+		var quote = (Quote.Found) new Books(price("100.00"), "", List.of(modifier("50")), null).quote(item);
+
+		assertThat(quote.gross().amount()).isEqualTo(usd("150.00"));
+	}
+
 	@Test
 	void saysThatATaxIsNotKnown() {
 		assertThat(new Books(price("1.00"), "reduced", List.of(), null).quote(item("c")))
