@@ -29,6 +29,13 @@ public record Reconciled(String report, String column, String postings, int sign
 
 	private static final String FROM = "1990-01-01";
 
+	/** Of all entries that charge one act, the one that was written first. */
+	private static final String FIRST = """
+			not exists (select from billing.charge_item one join billing.charge_item before
+					using (procedure_id, definition) join billing.journal_entry b on b.subject_id = before.charge_id
+				where one.charge_id = journal_entry.subject_id and b.kind = 'charge' and b.entry_id < journal_entry.entry_id)
+			""";
+
 	public static Stream<Reconciled> reports() {
 		return Stream.of(AGING,
 				new Reconciled("revenue-by-department", "revenue", "ledger_account = 'revenue'", -1),
@@ -38,7 +45,7 @@ public record Reconciled(String report, String column, String postings, int sign
 				new Reconciled("revenue-by-code", "revenue", "ledger_account = 'revenue'", -1),
 				new Reconciled("charge-lag", "amount", "ledger_account = 'revenue' and kind = 'charge'", -1),
 				new Reconciled("late-charges", "amount",
-						"ledger_account = 'revenue' and kind = 'charge' and booked_on - service_date > 3", -1),
+						"ledger_account = 'revenue' and kind = 'charge' and booked_on - service_date > 3 and " + FIRST, -1),
 				new Reconciled("day-sheet", "debits", "amount > 0", 1),
 				new Reconciled("day-sheet", "credits", "amount < 0", -1),
 				new Reconciled("dnfb", "amount", WAITS_FOR_ITS_BILL.replace("$today", Cashier.today().toString()), 1),

@@ -1,6 +1,8 @@
 package billing.reports;
 
 import static billing.Telling.DAY;
+import static billing.Telling.SYSTEM;
+import static billing.Telling.covered;
 import static billing.Telling.facts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,10 +15,13 @@ import concord.Api.Answer;
 import concord.ConcordTest;
 import concord.refusal.Refusal;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import procedures.events.BillableFacts;
+import procedures.events.Code;
 import procedures.events.EncounterCorrected;
 import procedures.events.EncounterFinished;
 import tools.jackson.databind.JsonNode;
@@ -146,6 +152,78 @@ class ReportsTests {
 	private static EncounterCorrected corrected(BillableFacts facts, int version, UUID patient, OffsetDateTime end) {
 		return new EncounterCorrected(facts.encounterId(), version, patient, end == null ? "in-progress" : "finished", "IMP",
 				null, "America/New_York", facts.start(), end, null, null, "a slip");
+	}
+
+	/** An act is late once, however often it is charged anew. */
+	@Test
+	void countAnActAsLateOnce() {
+		var act = new Act(patient);
+		billing.hears(act.completed(facts(billing.priced("41.00"))), act.amended(facts(billing.priced("42.00"))));
+		var charges = billing.charges(act.id).stream().map(it -> it.path("id").asString()).toList();
+		var before = again();
+
+		billing.hears(act.amended(facts(billing.priced("43.00"))));
+
+		assertThat(column(read("late-charges"), "chargeId")).contains(charges.getFirst())
+				.doesNotContain(charges.getLast());
+		assertThat(again().subtract(before)).isEqualByComparingTo("43.00");
+	}
+
+	private BigDecimal again() {
+		return read("charge-lag").json().path("rows").valueStream().filter(it -> it.get(0).asString().equals("again"))
+				.map(it -> new BigDecimal(it.get(3).asString())).reduce(BigDecimal.ZERO, BigDecimal::add);
+	}
+
+	/** B10: what waits for its bill is what can be billed, to whomever; what was cancelled waits for nothing. */
+	@Test
+	void countAsUnbilledWhatCanBeBilled() {
+		var stranger = billing.patient();
+		var visit = UUID.randomUUID();
+		var unpriced = new Act(stranger);
+		var insured = new Act(stranger);
+		var cancelled = new Act(stranger);
+		var free = new Act(stranger);
+		var rest = new Act(stranger);
+		billing.hears(covered(stranger, "PAYS", 1, DAY, DAY), unpriced.completed(in(visit, "c" + visit, DAY)),
+				insured.completed(in(visit, billing.priced("55.00"), DAY)),
+				cancelled.completed(in(visit, billing.priced("44.00"), DAY)),
+				free.completed(in(visit, billing.priced("33.00"), DAY)),
+				rest.completed(in(visit, billing.priced("22.00"), DAY.plusDays(1))),
+				new EncounterFinished(visit, 1, stranger, "IMP", at(DAY), at(DAY.plusDays(1))));
+		cashier.done("charges/" + billing.charges(free.id).getFirst().path("id").asString() + "/not-billable",
+				"{\"reason\": \"charity\"}");
+
+		billing.hears(cancelled.enteredInError());
+
+		assertThat(waiting(visit)).containsExactly("2 77.00 1");
+		assertThat(billable(stranger)).containsExactly("22.00", "55.00");
+
+		billing.hears(unpriced.enteredInError(), insured.enteredInError(), rest.enteredInError());
+		assertThat(waiting(visit)).isEmpty();
+		assertThat(billable(stranger)).isEmpty();
+	}
+
+	/** Each visit that waits as {@code unbilled amount held}. */
+	private List<String> waiting(UUID encounter) {
+		return read("dnfb").json().path("rows").valueStream()
+				.filter(it -> it.get(0).asString().equals(encounter.toString()))
+				.map(it -> it.get(3).asString() + " " + it.get(4).asString() + " " + it.get(5).asString()).toList();
+	}
+
+	/** The patient's, then the payer's. */
+	private List<String> billable(UUID patient) {
+		return Stream.of("", "?payerCode=PAYS").flatMap(it -> cashier.api().get("/billing/accounts/"
+				+ cashier.account(patient) + "/billable" + it).json().valueStream())
+				.map(it -> it.at("/amount/value").asString()).toList();
+	}
+
+	private static BillableFacts in(UUID visit, String code, LocalDate day) {
+		return new BillableFacts(visit, new Code(SYSTEM, code, null), List.of(), List.of(), BigDecimal.ONE, "1", List.of(),
+				day, at(day), at(day).plusHours(1));
+	}
+
+	private static OffsetDateTime at(LocalDate day) {
+		return OffsetDateTime.of(day.atTime(9, 0), ZoneOffset.ofHours(-5));
 	}
 
 	private List<String> dnfb(UUID encounter) {
