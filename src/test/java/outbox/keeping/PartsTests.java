@@ -44,6 +44,7 @@ class PartsTests {
 	void repair() {
 		handler.failing.clear();
 		api.post("/operations/parked/redrive", "{}");
+		owner.run("delete from outbox.replay where started_by = 'over'");
 		owner.run("delete from outbox.parked where subscription = 'sleeper'");
 		owner.run("delete from outbox.checkpoint where subscription = 'sleeper'");
 		owner.run("delete from outbox.subscription where name = 'sleeper'");
@@ -117,7 +118,6 @@ class PartsTests {
 
 		owner.run("update outbox.replay set ended_at = null where started_by = 'over'");
 		assertThat(api.post(at(part) + "/drop", proof).status()).isEqualTo(200);
-		owner.run("delete from outbox.replay where started_by = 'over'");
 	}
 
 	@Test
