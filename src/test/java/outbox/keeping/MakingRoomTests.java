@@ -54,7 +54,7 @@ class MakingRoomTests {
 		Error error;
 
 		Rooms() {
-			super(null, null, null);
+			super(null, null, null, null);
 		}
 
 		@Override
