@@ -18,7 +18,8 @@ import org.springframework.web.bind.annotation.RestController;
 class ReportController {
 
 	private static final String NAMES = "aging, revenue-by-department, revenue-by-payer, revenue-by-code, "
-			+ "day-sheet, dnfb, charge-lag, late-charges, payments-by-method";
+			+ "day-sheet, dnfb, charge-lag, late-charges, payments-by-method. Aging is as of the last day, dnfb of today. More "
+			+ "than 100,000 rows are refused.";
 
 	private final Reporting reporting;
 
