@@ -63,6 +63,9 @@ class LedgerModelTests {
 	private void live(ExecutorService hands, List<Life> lives) throws InterruptedException {
 		each(hands, lives, Life::begin);
 		each(hands, lives, Life::openAccount);
+		each(hands, lives, Life::charge);
+		each(hands, lives, Life::charge);
+		each(hands, lives, Life::bill);
 		for (var step = 0; step < STEPS; step++) {
 			each(hands, lives, Life::step);
 		}

@@ -93,6 +93,14 @@ class Life {
 		account = cashier.account(patient);
 	}
 
+	/** Every second one is billed early, and let off something of it. */
+	void bill() {
+		if (seed % 2 == 0) {
+			invoice();
+			letOff(model.invoices.getFirst());
+		}
+	}
+
 	void step() {
 		switch (random.nextInt(19)) {
 			case 0, 1, 2 -> charge();
@@ -118,7 +126,7 @@ class Life {
 		}
 	}
 
-	private void charge() {
+	void charge() {
 		var act = new Act(patient);
 		var quantity = random.nextInt(1, 9);
 		var department = one(List.copyOf(codes.keySet()));
