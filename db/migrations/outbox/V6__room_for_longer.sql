@@ -9,7 +9,8 @@ begin
 		return;
 	end if;
 	perform pg_advisory_xact_lock(hashtext('outbox.make_part'));
-	if to_regclass('outbox.' || part) is null then -- whoever had the lock before may have made it
+	-- Whoever had the lock before may have made it; what is not there is remembered by a session, so it is not asked that way.
+	if not exists (select from pg_class where relname = part and relnamespace = 'outbox'::regnamespace) then
 		execute format('create table outbox.%I (like outbox.event including all)', part);
 		execute format('create trigger append_only_as_a_whole before truncate on outbox.%I execute function '
 			'outbox.refuse_change()', part);

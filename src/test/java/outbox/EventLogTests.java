@@ -199,7 +199,7 @@ class EventLogTests {
 		assertThat(applied(drills.get(3))).containsExactly(1);
 		assertThat(drills.subList(0, 3)).allSatisfy(it -> assertThat(parked(it)).singleElement()
 				.satisfies(parked -> assertThat(parked.error()).endsWith("Error: told to fail")));
-		assertThat(redrive(drills.get(0))).isEqualTo("{\"applied\":0,\"left\":1}");
+		assertThat(redrive(drills.get(0))).isEqualTo("{\"applied\":0,\"tried\":1,\"left\":1}");
 		assertThat(parked(drills.get(0)).getFirst().attempts()).isEqualTo(4);
 		handler.erring.clear();
 		assertThat(drills.subList(0, 3)).allSatisfy(it -> assertThat(redrive(it)).contains("\"applied\":1"));

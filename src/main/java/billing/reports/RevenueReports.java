@@ -21,13 +21,15 @@ final class RevenueReports {
 
 	/** Of the payer who is asked first; of the patient where there is none. */
 	static final String BY_PAYER = """
-			select coalesce(payer.code, 'patient') as payer, count(distinct e.subject_id) as charges,
-				-sum(p.amount) as revenue
-			from billing.posting p join billing.journal_entry e using (entry_id)
-			cross join lateral (select max(o.payer_code) filter (where o.payer_code <> '') as code
-				from billing.posting o where o.entry_id = p.entry_id) payer
-			where p.ledger_account = 'revenue' and e.booked_on between :from and :to
-			group by payer.code order by payer.code
+			select coalesce(payer_code, 'patient') as payer, count(distinct subject_id) as charges, -sum(revenue) as revenue
+			from (
+				select e.subject_id, nullif(max(p.payer_code), '') as payer_code,
+					sum(p.amount) filter (where p.ledger_account = 'revenue') as revenue
+				from billing.posting p join billing.journal_entry e using (entry_id)
+				where e.booked_on between :from and :to
+				group by e.entry_id, e.subject_id) entry
+			where revenue is not null
+			group by payer_code order by payer_code
 			""";
 
 	static final String BY_CODE = """

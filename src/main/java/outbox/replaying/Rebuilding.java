@@ -1,5 +1,6 @@
 package outbox.replaying;
 
+import concord.database.faults.NoRoom;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import outbox.reading.Stored;
 import outbox.subscribing.Faults;
 
@@ -73,11 +75,16 @@ final class Rebuilding {
 			apply(page.stream().filter(it -> !stuck.contains(it.stream())).toList());
 		}
 		catch (RuntimeException | Error e) { // one by one, then: who fails is noted
-			if (Faults.passes(e)) {
+			if (Faults.passes(e) && !wantsRoom(e)) {
 				throw e;
 			}
 			page.forEach(event -> applyAlone(event));
 		}
+	}
+
+	/** A page may publish more than there was room for: each of its events finds what is made before it. */
+	private static boolean wantsRoom(Throwable fault) {
+		return Stream.iterate(fault, it -> it != null, Throwable::getCause).anyMatch(NoRoom::isSaidBy);
 	}
 
 	private void applyAlone(Stored event) {
