@@ -4,14 +4,13 @@ import billing.acts.ChargedAct;
 import concord.refusal.Refusal;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.HashSet;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What may be entered by hand: for a patient, in a visit of theirs, not before its day, each modifier once. */
+/** What may be entered by hand: for a patient, in a visit of theirs, not before its day. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Enterable {
@@ -37,7 +36,6 @@ class Enterable {
 	}
 
 	void check(ChargedAct act) {
-		require(new HashSet<>(act.modifiers()).size() == act.modifiers().size(), "modifiers", "name one of them twice");
 		var known = known(act.encounterId(), act.patientId().patientId());
 		require(known.visit(), "encounterId", "is no visit billing knows");
 		require(known.patient(), "patientId", "is no patient billing knows");

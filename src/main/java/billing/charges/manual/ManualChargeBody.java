@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.validator.constraints.UniqueElements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason      why no act stands behind it, in words
  */
 record ManualChargeBody(@NotNull UUID patientId, @NotNull UUID encounterId, @NotNull @Valid Coding code,
-		@Nullable @Size(max = 4) List<@NotNull @Pattern(regexp = "[A-Z0-9]{2}",
+		@Nullable @Size(max = 4) @UniqueElements(message = "must name each once")
+		List<@NotNull @Pattern(regexp = "[A-Z0-9]{2}",
 				message = "must be 2 capital letters or digits") String> modifiers,
 		@NotNull @Valid Quantity quantity, @NotNull LocalDate serviceDate,
 		@NotBlank @Size(max = 500) String reason) {
