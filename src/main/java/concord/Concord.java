@@ -1,5 +1,6 @@
 package concord;
 
+import concord.backup.BackupCommand;
 import concord.database.CertainRepository;
 import concord.loader.Subcommands;
 import concord.operator.OperatorCommands;
@@ -30,7 +31,8 @@ import org.springframework.modulith.Modulithic;
 public class Concord {
 
 	public static void main(String... args) {
-		var exit = Stream.of(Subcommands.run(args), OperatorCommands.run(args)).flatMapToInt(OptionalInt::stream);
+		var exit = Stream.of(Subcommands.run(args), OperatorCommands.run(args), BackupCommand.run(args))
+				.flatMapToInt(OptionalInt::stream);
 		exit.findFirst().ifPresentOrElse(System::exit, () -> SpringApplication.run(Concord.class, args));
 	}
 }

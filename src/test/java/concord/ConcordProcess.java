@@ -1,6 +1,7 @@
 package concord;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -74,8 +75,18 @@ public final class ConcordProcess implements AutoCloseable {
 
 	/** Returns at once. */
 	public void launch() throws IOException {
+		process = begin();
+	}
+
+	/** One of the subcommands, as an operator has it run beside this Concord; its exit code. */
+	public int run(String... subcommand) throws IOException, InterruptedException {
+		return begin(subcommand).waitFor();
+	}
+
+	private Process begin(String... subcommand) throws IOException {
 		var words = new ArrayList<>(program);
 		words.add(1, heap);
+		words.addAll(List.of(subcommand));
 		var command = new ProcessBuilder(words).redirectErrorStream(true)
 				.redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
 		command.environment().keySet()
@@ -85,8 +96,8 @@ public final class ConcordProcess implements AutoCloseable {
 		command.environment().put("SERVER_PORT", Integer.toString(port));
 		command.environment().putAll(environment);
 		var started = command.start();
-		process = started;
 		Runtime.getRuntime().addShutdownHook(new Thread(started::destroyForcibly));
+		return started;
 	}
 
 	public void awaitServing() throws IOException, InterruptedException {
@@ -168,10 +179,15 @@ public final class ConcordProcess implements AutoCloseable {
 		}
 	}
 
-	/** As the owner of all schemas. */
-	public Connection owner() throws IOException, SQLException {
-		return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:%s/concord".formatted(postmaster(3)),
-				"concord_owner", Files.readString(data.resolve("owner.password")).strip());
+	/** As the owner of all schemas of its own PostgreSQL. */
+	public Connection owner() throws SQLException {
+		try {
+			return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:%s/concord".formatted(postmaster(3)),
+					"concord_owner", Files.readString(data.resolve("owner.password")).strip());
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
 	}
 
 	/** In order, and the database with it. */

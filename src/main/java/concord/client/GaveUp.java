@@ -1,6 +1,6 @@
 package concord.client;
 
-/** The load cannot go on at all. What was loaded stays; the next run goes on from there. */
+/** A subcommand cannot go on at all, for the reason the message says. */
 public final class GaveUp extends RuntimeException {
 
 	public GaveUp(String reason) {

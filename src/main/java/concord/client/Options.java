@@ -21,6 +21,13 @@ public record Options(List<String> words, Map<String, String> named, Set<String>
 
 	/** @param names what this subcommand understands beside where to find Concord, and who asks */
 	public static Options of(String[] args, Set<String> names, Set<String> flags) {
+		var all = new HashSet<>(OF_ALL);
+		all.addAll(names);
+		return only(args, all, flags);
+	}
+
+	/** @param names what this subcommand understands, which asks no Concord */
+	public static Options only(String[] args, Set<String> names, Set<String> flags) {
 		var words = new ArrayList<String>();
 		var named = new HashMap<String, String>();
 		var said = new HashSet<String>();
@@ -31,7 +38,7 @@ public record Options(List<String> words, Map<String, String> named, Set<String>
 			else if (flags.contains(args[i])) {
 				said.add(args[i]);
 			}
-			else if ((OF_ALL.contains(args[i]) || names.contains(args[i])) && i + 1 < args.length) {
+			else if (names.contains(args[i]) && i + 1 < args.length) {
 				named.put(args[i], args[++i]);
 			}
 			else {

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -46,6 +47,11 @@ public record Verdict(List<String> broken, long inDatabase, long charges, BigDec
 				charges.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add));
 	}
 
+	/** Of what was told by a moment, what a database of later does not have. */
+	public static Set<Effect> lost(Collection<Effect> told, Connection owner) throws SQLException {
+		return without(told, effects(owner));
+	}
+
 	/** How often each of I1 to I5 is broken. */
 	public String byInvariant() {
 		return Stream.of("I1", "I2", "I3", "I4", "I5")
@@ -56,16 +62,18 @@ public record Verdict(List<String> broken, long inDatabase, long charges, BigDec
 	private static List<String> against(History history, Set<Effect> stored) {
 		var broken = new ArrayList<String>();
 		var told = history.effects();
-		var lost = new HashSet<>(told);
-		lost.removeAll(stored);
-		lost.forEach(it -> broken.add("I4 acknowledged and not there: " + it));
-		var surplus = new HashSet<>(stored);
-		surplus.removeAll(told);
-		surplus.forEach(it -> broken.add("I4 there and never acknowledged: " + it));
+		without(told, stored).forEach(it -> broken.add("I4 acknowledged and not there: " + it));
+		without(stored, told).forEach(it -> broken.add("I4 there and never acknowledged: " + it));
 		if (told.size() != history.done().size()) {
 			broken.add("I4 two requests had one effect");
 		}
 		return broken;
+	}
+
+	private static Set<Effect> without(Collection<Effect> all, Set<Effect> those) {
+		var others = new HashSet<>(all);
+		others.removeAll(those);
+		return others;
 	}
 
 	/** One row for each acknowledged key, none for a refusal; an amendment has none, {@code If-Match} is it. */

@@ -1,6 +1,6 @@
 package faults.trial;
 
-import concord.database.GivenDatabase;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 
@@ -21,10 +21,16 @@ public final class Backlog {
 			from outbox.checkpoint c join public.outbox_heads h using (lane)
 			""";
 
-	private final GivenDatabase database;
+	private final Access access;
 
-	Backlog(GivenDatabase database) {
-		this.database = database;
+	/** As a role that may read the log. */
+	public interface Access {
+
+		Connection connect() throws SQLException;
+	}
+
+	public Backlog(Access access) {
+		this.access = access;
 	}
 
 	public long unread() throws SQLException {
@@ -44,7 +50,7 @@ public final class Backlog {
 	/** Waits until all that was in the log when this was called is read; how long that took, in nanoseconds. */
 	public long awaitAllOfNow(Duration most) throws SQLException, InterruptedException {
 		var since = System.nanoTime();
-		try (var superuser = database.superuser(); var statement = superuser.createStatement()) {
+		try (var session = access.connect(); var statement = session.createStatement()) {
 			statement.execute(REMEMBER);
 		}
 		await(BEFORE, most);
@@ -62,7 +68,7 @@ public final class Backlog {
 	}
 
 	private long ask(String query) throws SQLException {
-		try (var superuser = database.superuser(); var statement = superuser.createStatement();
+		try (var session = access.connect(); var statement = session.createStatement();
 				var row = statement.executeQuery(query)) {
 			row.next();
 			return row.getLong(1);

@@ -11,6 +11,7 @@ import faults.load.Load;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,11 +23,15 @@ import org.springframework.util.FileSystemUtils;
 /** One run of a fault: instances on a database of their own, the load on them, and what came of it. */
 public final class Trial implements AutoCloseable {
 
+	/** What the callers log in with. */
+	public static final Map<String, String> ADMINISTRATOR =
+			Map.of("CONCORD_ADMIN_USER", "admin", "CONCORD_ADMIN_PASSWORD", "admin-for-tests");
+
 	private static final Duration THOUGHT = Duration.ofMillis(100);
 
 	private final Fault fault;
 	private final Path folder;
-	private final GivenDatabase database = GivenDatabase.fresh();
+	private final GivenDatabase database;
 	private final List<ConcordProcess> instances = new ArrayList<>();
 	private final Backlog backlog;
 	private Load load;
@@ -35,9 +40,19 @@ public final class Trial implements AutoCloseable {
 	private long recovery;
 
 	public Trial(Fault fault) throws IOException {
+		this(fault, Files.createTempDirectory("concord-" + fault.name()), GivenDatabase.fresh());
+	}
+
+	private Trial(Fault fault, Path folder, GivenDatabase database) {
 		this.fault = fault;
-		this.folder = Files.createTempDirectory("concord-" + fault.name());
-		this.backlog = new Backlog(database);
+		this.folder = folder;
+		this.database = database;
+		this.backlog = new Backlog(() -> database == null ? owner() : database.superuser());
+	}
+
+	/** Of one Concord that keeps its records in {@code folder} itself, by the PostgreSQL it brings along. */
+	public static Trial ofItsOwn(Fault fault, Path folder) {
+		return new Trial(fault, folder, null);
 	}
 
 	public GivenDatabase database() {
@@ -52,13 +67,22 @@ public final class Trial implements AutoCloseable {
 	public ConcordProcess instance(int port) throws IOException {
 		var instance = new ConcordProcess(folder.resolve("instance-" + (instances.size() + 1)))
 				.with(database.environment(port))
-				.with(Map.of("CONCORD_ADMIN_USER", "admin", "CONCORD_ADMIN_PASSWORD", "admin-for-tests"));
+				.with(ADMINISTRATOR);
 		instances.add(instance);
 		return instance;
 	}
 
 	public ConcordProcess instance() throws IOException {
-		return instance(database.port());
+		if (database != null) {
+			return instance(database.port());
+		}
+		instances.add(new ConcordProcess(folder.resolve("data")).with(ADMINISTRATOR));
+		return instances.getLast();
+	}
+
+	/** As the owner of all schemas. */
+	private Connection owner() throws SQLException {
+		return database == null ? instances.getFirst().owner() : database.owner();
 	}
 
 	/** Callers without a pause, on all instances there are: as much as can be served. */
@@ -119,7 +143,7 @@ public final class Trial implements AutoCloseable {
 		backlog.awaitNone();
 		assertThat(history.contradictions()).isEmpty();
 		assertThat(history.open()).isEmpty();
-		try (var owner = database.owner()) {
+		try (var owner = owner()) {
 			return Invariants.broken(owner);
 		}
 	}
@@ -131,7 +155,7 @@ public final class Trial implements AutoCloseable {
 
 	private Verdict verdict(History history) throws SQLException, InterruptedException {
 		backlog.awaitNone();
-		try (var owner = database.owner()) {
+		try (var owner = owner()) {
 			return Verdict.on(history, owner);
 		}
 	}

@@ -22,8 +22,9 @@ import org.springframework.util.FileSystemUtils;
  */
 final class OwnServer implements Closeable {
 
+	static final String SUPERUSER_PASSWORD = "postgres.password";
+
 	private static final String OWNER = "concord_owner";
-	private static final String CLUSTER = "postgresql/cluster";
 	private static final String LOGIN = "concord_login";
 
 	private final DataFolder folder;
@@ -35,7 +36,7 @@ final class OwnServer implements Closeable {
 		this.folder = folder;
 		this.lock = lock;
 		this.server = server;
-		this.watch = new Watch(Postmaster.runningIn(folder.resolve(CLUSTER)));
+		this.watch = new Watch(Postmaster.runningIn(folder.resolve(OwnCluster.FOLDER)));
 	}
 
 	static OwnServer start(DataFolder folder) {
@@ -58,10 +59,10 @@ final class OwnServer implements Closeable {
 
 	private static EmbeddedPostgres startServer(DataFolder folder) throws IOException {
 		var home = folder.subfolder("postgresql");
-		var cluster = folder.resolve(CLUSTER);
+		var cluster = folder.resolve(OwnCluster.FOLDER);
 		var initialising = home.resolve("initialising");
 		prepare(cluster, initialising);
-		var superuser = folder.secret("postgres.password");
+		var superuser = folder.secret(SUPERUSER_PASSWORD);
 		var builder = EmbeddedPostgres.builder()
 				.setOverrideWorkingDirectory(home.resolve("binaries").toFile())
 				.setDataDirectory(cluster)
@@ -142,7 +143,7 @@ final class OwnServer implements Closeable {
 	}
 
 	Credentials superuser(String database) {
-		return credentials(database, "postgres", "postgres.password");
+		return credentials(database, "postgres", SUPERUSER_PASSWORD);
 	}
 
 	private Credentials credentials(String database, String role, String secret) {
@@ -160,7 +161,7 @@ final class OwnServer implements Closeable {
 	public void close() throws IOException {
 		watch.close();
 		server.close();
-		OrphanedServer.in(folder.resolve(CLUSTER)).end();
+		OrphanedServer.in(folder.resolve(OwnCluster.FOLDER)).end();
 		lock.close();
 	}
 

@@ -1,0 +1,107 @@
+package concord.backup;
+
+import concord.client.GaveUp;
+import concord.client.Progress;
+import concord.database.Credentials;
+import concord.database.own.OwnCluster;
+import concord.folder.DataFolder;
+import concord.start.StartRefused;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * A data folder's copy, as of one moment. It is made under another name and takes its own once all of it is on the disk:
+ * what stands under its name is whole.
+ *
+ * @param progress counts bytes
+ */
+record Backup(Path data, Path target, Progress progress) {
+
+	/** Made anew by each start. */
+	private static final String LOCK = "lock";
+
+	void take() throws IOException {
+		var cluster = clusterToCopy();
+		refuse(Files.exists(target) || target.getParent() == null, target + " is there already; say a new folder");
+		refuse(target.startsWith(data), target + " is within what is to be copied");
+		var partial = target.resolveSibling(target.getFileName() + ".partial");
+		FileSystemUtils.deleteRecursively(partial);
+		var copy = new Copy(progress);
+		try {
+			fits(cluster.folder(), copy.folder(partial));
+			secrets(copy, partial);
+			copy.folder(partial.resolve("postgresql"));
+			var running = cluster.running();
+			if (running.isPresent()) {
+				whileRunning(cluster, running.get(), copy, partial);
+			}
+			else {
+				whileEnded(cluster, copy, partial);
+			}
+			copy.lasting(partial);
+			Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
+			Copy.keepNames(target.resolveSibling("."));
+		}
+		catch (IOException | GaveUp e) {
+			FileSystemUtils.deleteRecursively(partial);
+			throw e;
+		}
+	}
+
+	private OwnCluster clusterToCopy() {
+		refuse(!Files.isDirectory(data), "there is no folder " + data + "; say which with --data, or by CONCORD_DATA");
+		var cluster = new OwnCluster(new DataFolder(data));
+		refuse(!cluster.exists(), data + " holds no PostgreSQL of Concord's own; one that was given to it is backed up by "
+				+ "its own tools, as docs/operations.md says");
+		return cluster;
+	}
+
+	private static void refuse(boolean wrong, String why) {
+		if (wrong) {
+			throw new GaveUp(why);
+		}
+	}
+
+	private void fits(Path cluster, Path partial) throws IOException {
+		var needed = ClusterFiles.of(cluster).bytes();
+		var room = Files.getFileStore(partial).getUsableSpace();
+		refuse(needed > room, "there is no room in %s: %,d bytes are needed and %,d are free".formatted(target, needed, room));
+		progress.begin("bytes", needed);
+	}
+
+	private void secrets(Copy copy, Path partial) throws IOException {
+		try (var files = Files.list(data)) {
+			for (var file : files.filter(Files::isRegularFile).toList()) {
+				if (!file.endsWith(LOCK)) {
+					copy.file(file, partial.resolve(file.getFileName()));
+				}
+			}
+		}
+	}
+
+	private void whileRunning(OwnCluster cluster, Credentials superuser, Copy copy, Path partial) throws IOException {
+		try (var backup = BackupMode.begin(superuser)) {
+			ClusterFiles.of(cluster.folder()).copy(copy, partial.resolve("postgresql/cluster"));
+			backup.end(cluster.folder(), copy, partial.resolve("postgresql/cluster"));
+		}
+		catch (SQLException e) {
+			throw new GaveUp("the database does not take part: " + e.getMessage());
+		}
+		progress.end();
+	}
+
+	/** Nobody starts it meanwhile: the folder is ours. */
+	private void whileEnded(OwnCluster cluster, Copy copy, Path partial) throws IOException {
+		try (var ours = cluster.data().lock()) {
+			ClusterFiles.of(cluster.folder()).withWal().copy(copy, partial.resolve("postgresql/cluster"));
+		}
+		catch (StartRefused e) {
+			throw new GaveUp(e.getMessage() + ", whose database does not run now");
+		}
+		progress.end();
+	}
+}

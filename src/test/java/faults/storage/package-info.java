@@ -1,0 +1,2 @@
+/** The disk: copied while it is written to, and full. */
+package faults.storage;
