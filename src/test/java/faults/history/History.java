@@ -21,6 +21,7 @@ public final class History {
 	private final Map<UUID, Facts> acts = new HashMap<>();
 	private final List<String> contradictions = new ArrayList<>();
 	private final Map<Integer, Integer> unknownBy = new HashMap<>();
+	private final Map<String, Integer> reasons = new HashMap<>();
 	private long refused;
 	private long unknown;
 	private long repeated;
@@ -51,10 +52,14 @@ public final class History {
 		open.remove(ask.key());
 	}
 
-	/** @param status 0 where there was no answer */
-	public synchronized void unknown(int status) {
+	/**
+	 * @param status 0 where there was no answer
+	 * @param reason why, in the server's words
+	 */
+	public synchronized void unknown(int status, String reason) {
 		unknown++;
 		unknownBy.merge(status, 1, Integer::sum);
+		reasons.merge(reason, 1, Integer::sum);
 	}
 
 	/** Something nobody should ever be told. */
@@ -103,6 +108,11 @@ public final class History {
 
 	public synchronized Map<Integer, Integer> unknownBy() {
 		return Map.copyOf(unknownBy);
+	}
+
+	/** How often each reason was given for an attempt that has to be made again. */
+	public synchronized Map<String, Integer> reasons() {
+		return Map.copyOf(reasons);
 	}
 
 	/** Lost answers that were given again. */

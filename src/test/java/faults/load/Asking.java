@@ -73,7 +73,7 @@ final class Asking {
 	}
 
 	private void lost(Optional<Answer> answer) {
-		history.unknown(answer.map(Answer::status).orElse(0));
+		history.unknown(answer.map(Answer::status).orElse(0), answer.map(it -> it.text("/detail")).orElse(""));
 		answer.filter(it -> it.status() == UNAVAILABLE && it.header("Retry-After").isEmpty())
 				.ifPresent(it -> history.contradicts("503 without Retry-After: " + it.body()));
 	}

@@ -52,7 +52,7 @@ public final class Trial implements AutoCloseable {
 
 	/** Of one Concord that keeps its records in {@code folder} itself, by the PostgreSQL it brings along. */
 	public static Trial ofItsOwn(Fault fault, Path folder) {
-		return new Trial(fault, folder, null);
+		return new Trial(fault, folder.resolve(fault.name()), null);
 	}
 
 	public GivenDatabase database() {

@@ -28,6 +28,8 @@ final class DatabaseProblems {
 	 */
 	private static final Set<String> PASSING = Set.of("55P03", "57014", "25P03", "25P04", "25006");
 
+	private static final String DISK_FULL = "53100";
+
 	/** connection exception, transaction rollback (serialization, deadlock), resources, operator intervention */
 	private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "57");
 
@@ -69,6 +71,10 @@ final class DatabaseProblems {
 		}
 		if (state.equals(EXCLUSION_VIOLATION)) {
 			return Problem.of(ProblemType.CONFLICT, "Its period overlaps with one that is there already.");
+		}
+		if (state.equals(DISK_FULL)) {
+			return Problem.of(ProblemType.UNAVAILABLE,
+					"The database's disk is full and nothing was recorded. Send it again once there is room.");
 		}
 		if (IMPOSSIBLE.contains(state)) {
 			return Problem.of(ProblemType.INVALID, "A value is not one that can be kept or compared.");

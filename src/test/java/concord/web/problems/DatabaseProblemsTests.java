@@ -35,6 +35,13 @@ class DatabaseProblemsTests {
 	}
 
 	@Test
+	void sayThatTheDiskIsFull() {
+		var problem = DatabaseProblems.of(new RuntimeException(new SQLException("secret", "53100")));
+
+		assertThat(problem.detail()).contains("disk is full and nothing was recorded");
+	}
+
+	@Test
 	void passWhenThePoolIsExhausted() {
 		var exhausted = new SQLTransientConnectionException("concord - Connection is not available");
 
