@@ -1,48 +1,14 @@
 package billing.charges;
 
-import static billing.Telling.DAY;
-import static billing.Telling.SYSTEM;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import billing.Billing;
-import billing.Ledger;
 import billing.Telling.Act;
-import billing.pricing.Tariffed;
 import concord.Api.Answer;
-import concord.ConcordTest;
-import java.math.BigDecimal;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import procedures.events.BillableFacts;
-import procedures.events.Code;
 
 /** The queue of what could not be charged yet: it empties, whatever is in it. */
-@ConcordTest
-class HeldChargesTests {
-
-	@Autowired Billing billing;
-	@Autowired Ledger ledger;
-
-	private final UUID visit = UUID.randomUUID();
-	private Tariffed tariffs;
-	private UUID patient;
-
-	@BeforeEach
-	void admit() {
-		tariffs = new Tariffed(billing);
-		patient = billing.patient();
-	}
-
-	@AfterEach
-	void leavesTheBooksInTune() {
-		assertThat(ledger.faults()).isEmpty();
-	}
+class HeldChargesTests extends OneVisit {
 
 	@Test
 	void letGoAnActAndWhatItsPriceHoldsAtOnce() {
@@ -119,11 +85,5 @@ class HeldChargesTests {
 	private Answer release(String reason) {
 		return billing.api().post("/billing/queues/" + reason + "/release", "", "Idempotency-Key",
 				UUID.randomUUID().toString());
-	}
-
-	private BillableFacts facts(String code, String... modifiers) {
-		var start = OffsetDateTime.of(DAY.atTime(9, 0), ZoneOffset.ofHours(-5));
-		return new BillableFacts(visit, new Code(SYSTEM, code, null), List.of(modifiers), List.of(), BigDecimal.ONE, "1",
-				List.of(), DAY, start, start.plusHours(1));
 	}
 }

@@ -5,55 +5,25 @@ import static billing.Telling.SYSTEM;
 import static billing.Telling.covered;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import billing.Billing;
-import billing.Ledger;
 import billing.Telling.Act;
 import billing.pricing.Tariffed;
-import concord.ConcordTest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import procedures.events.BillableFacts;
-import procedures.events.Code;
 import tools.jackson.databind.JsonNode;
 
 /** An act others of its visit hang on becomes one they do not: they are looked at again. */
-@ConcordTest
-class RolesInVisitsTests {
-
-	@Autowired Billing billing;
-	@Autowired Ledger ledger;
-
-	private final UUID visit = UUID.randomUUID();
-	private Tariffed tariffs;
-	private UUID patient;
-
-	@BeforeEach
-	void admit() {
-		tariffs = new Tariffed(billing);
-		patient = billing.patient();
-	}
-
-	/** I3 */
-	@AfterEach
-	void leavesTheBooksInTune() {
-		assertThat(ledger.faults()).isEmpty();
-	}
+class RolesInVisitsTests extends OneVisit {
 
 	@Test
 	void endWithTheCodeThatHeadsAPackage() {
@@ -216,11 +186,5 @@ class RolesInVisitsTests {
 			}
 		});
 		return shown;
-	}
-
-	private BillableFacts facts(String code, LocalDate day) {
-		var start = OffsetDateTime.of(day.atTime(9, 0), ZoneOffset.ofHours(-5));
-		return new BillableFacts(visit, new Code(SYSTEM, code, null), List.of(), List.of(), BigDecimal.ONE, "1", List.of(),
-				day, start, start.plusHours(1));
 	}
 }

@@ -5,13 +5,9 @@ import static billing.Telling.SYSTEM;
 import static billing.Telling.covered;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import billing.Billing;
-import billing.Ledger;
 import billing.Telling;
 import billing.Telling.Act;
-import billing.pricing.Tariffed;
 import concord.Api.Answer;
-import concord.ConcordTest;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -22,41 +18,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 import outbox.Event;
 import procedures.events.BillableFacts;
-import procedures.events.Code;
 import procedures.events.EncounterFinished;
 import procedures.events.EncounterStarted;
 import tools.jackson.databind.JsonNode;
 
 /** What acts of one visit come to under contracts, packages, rules: told by events, seen in the journal. */
-@ConcordTest
-class VisitChargesTests {
-
-	@Autowired Billing billing;
-	@Autowired Ledger ledger;
-
-	private final UUID visit = UUID.randomUUID();
-	private Tariffed tariffs;
-	private UUID patient;
-
-	@BeforeEach
-	void admit() {
-		tariffs = new Tariffed(billing);
-		patient = billing.patient();
-	}
-
-	/** I3 */
-	@AfterEach
-	void leavesTheBooksInTune() {
-		assertThat(ledger.faults()).isEmpty();
-	}
+class VisitChargesTests extends OneVisit {
 
 	@Test
 	void standInTheBooksInFullAndAreAllowedWhatTheContractSays() {
@@ -337,15 +309,6 @@ class VisitChargesTests {
 	private UUID insured() {
 		billing.hears(covered(patient, tariffs.payer, 1, DAY, null));
 		return patient;
-	}
-
-	private BillableFacts facts(String code, String... modifiers) {
-		return facts(code, DAY, modifiers);
-	}
-
-	private BillableFacts facts(String code, LocalDate day, String... modifiers) {
-		return new BillableFacts(visit, new Code(SYSTEM, code, null), List.of(modifiers), List.of(), BigDecimal.ONE, "1",
-				List.of(), day, at(day), at(day).plusHours(1));
 	}
 
 	private static OffsetDateTime at(LocalDate day) {
