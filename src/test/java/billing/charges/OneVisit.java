@@ -48,8 +48,12 @@ abstract class OneVisit {
 	}
 
 	final BillableFacts facts(String code, LocalDate day, String... modifiers) {
-		var start = OffsetDateTime.of(day.atTime(9, 0), ZoneOffset.ofHours(-5));
 		return new BillableFacts(visit, new Code(SYSTEM, code, null), List.of(modifiers), List.of(), BigDecimal.ONE, "1",
-				List.of(), day, start, start.plusHours(1));
+				List.of(), day, at(day), at(day).plusHours(1));
+	}
+
+	/** Nine o'clock. */
+	static OffsetDateTime at(LocalDate day) {
+		return OffsetDateTime.of(day.atTime(9, 0), ZoneOffset.ofHours(-5));
 	}
 }

@@ -10,8 +10,6 @@ import billing.Telling.Act;
 import concord.Api.Answer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -309,10 +307,6 @@ class VisitChargesTests extends OneVisit {
 	private UUID insured() {
 		billing.hears(covered(patient, tariffs.payer, 1, DAY, null));
 		return patient;
-	}
-
-	private static OffsetDateTime at(LocalDate day) {
-		return OffsetDateTime.of(day.atTime(9, 0), ZoneOffset.ofHours(-5));
 	}
 
 	private void prices(String codeAmountFromTax) {
