@@ -19,7 +19,9 @@ import java.sql.SQLException;
  */
 record BackupMode(Connection session, String first) implements AutoCloseable {
 
-	private static final String KEEP = "select pg_create_physical_replication_slot('concord_backup_' || pg_backend_pid(), true, true)";
+	private static final String KEEP = """
+			select pg_create_physical_replication_slot('concord_backup_' || pg_backend_pid(), true, true)
+			""";
 	/** At once, not spread over minutes. */
 	private static final String START = "select pg_walfile_name(pg_backup_start('concord backup', true))";
 	/** There is no archive to wait for: the log is copied here. */

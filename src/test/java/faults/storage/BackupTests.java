@@ -57,8 +57,9 @@ class BackupTests {
 		var restored = new ConcordProcess(copy).with(Trial.ADMINISTRATOR);
 		try (restored) {
 			restored.start();
-			assertThat(new Api(restored.url().getPort()).post("/patients", """
-					{"name":{"family":"After","given":["Ana"]},"birthDate":"1980-04-02","sex":"female"}""").status()).isEqualTo(201);
+			var patient = new Api(restored.url().getPort()).post("/patients", """
+					{"name":{"family":"After","given":["Ana"]},"birthDate":"1980-04-02","sex":"female"}""");
+			assertThat(patient.status()).as(patient.body()).isEqualTo(201);
 			new Backlog(restored::owner).awaitNone();
 			try (var owner = restored.owner()) {
 				assertThat(Verdict.lost(before, owner)).isEmpty();
