@@ -63,6 +63,20 @@ public final class MoneyLaws {
 						where e.subject_id = l.charge_id and p.ledger_account like 'receivable-%'
 							and p.payer_code = l.payer_code))
 				""");
+		ALL.put("I3 no department bears more of an invoice than it earned with it", """
+				select count(*) from (
+					select from (
+						select l.invoice_id, p.department, l.amount from billing.invoice_line l
+							join billing.journal_entry e on e.subject_id = l.charge_id and e.kind = 'charge'
+							join billing.posting p on p.entry_id = e.entry_id and p.ledger_account = 'revenue'
+							where l.status = 'live'
+						union all select a.invoice_id, p.department, -p.amount from billing.adjustment a
+							join billing.journal_entry e on e.subject_id = a.adjustment_id and e.kind = 'adjustment'
+							join billing.posting p on p.entry_id = e.entry_id and p.department <> ''
+							where not exists (select from billing.adjustment_reversal r
+								where r.adjustment_id = a.adjustment_id)) f
+					group by invoice_id, department having sum(amount) < 0) t
+				""");
 		ALL.put("I3 documents are numbered without a gap", """
 				select count(*) from (select from billing.document_number group by series
 					having count(*) <> max(number) or min(number) <> 1) gaps

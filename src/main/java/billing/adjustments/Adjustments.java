@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -72,14 +73,21 @@ class Adjustments {
 		this.facility = facility;
 	}
 
+	/** Borne by those who have something left of what they earned with the invoice. */
 	UUID add(Held account, UUID invoice, String payer, AdjustmentKind kind, String reason, Money amount) {
+		var left = bearers.left(invoice, amount.currency(), ofInvoice(invoice));
+		return add(account, invoice, payer, kind, reason, amount, left.bear(kind.account, amount));
+	}
+
+	UUID add(Held account, UUID invoice, String payer, AdjustmentKind kind, String reason, Money amount,
+			Map<Side, Money> bears) {
 		var id = TimeOrderedIds.next();
 		jdbc.sql(ADD).param("adjustment", id).param("invoice", invoice).param("kind", kind.code)
 				.param("reason", reason).param("amount", amount.value())
 				.param("currency", amount.currency().getCurrencyCode()).param("now", now())
 				.param("actor", Cause.current().actor()).update();
 		journal.post(new Transfer(EntryKind.ADJUSTMENT, id, account.account(), account.patient(), today(),
-				bearers.of(invoice, kind.account, amount), Side.receivable(payer)));
+				bears, Side.receivable(payer)));
 		return id;
 	}
 

@@ -1,9 +1,8 @@
 package billing.adjustments;
 
-import billing.journal.LedgerAccount;
+import billing.adjustments.Adjustments.Standing;
 import billing.journal.Side;
 import billing.money.Money;
-import billing.money.Shares;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -11,13 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Who bears what is let off an invoice: the departments, each by what of it they earned, to the cent. */
+/** Who earned an invoice, and who bears what is let off it. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Bearers {
@@ -34,11 +32,11 @@ class Bearers {
 	private static final String BORNE = """
 			select p.department, sum(p.amount) as amount
 			from billing.posting p join billing.journal_entry e using (entry_id)
-			where e.subject_id = :adjustment and e.kind = 'adjustment' and p.ledger_account = :account
+			where e.subject_id = any(:adjustments) and e.kind = 'adjustment' and p.ledger_account = any(:accounts)
 			group by p.department order by p.department
 			""";
 
-	private record Earned(String department, BigDecimal amount) {
+	private record Amount(String department, BigDecimal amount) {
 	}
 
 	private final JdbcClient jdbc;
@@ -47,28 +45,40 @@ class Bearers {
 		this.jdbc = jdbc;
 	}
 
-	/** What is posted to each; nobody bears nothing. */
-	Map<Side, Money> of(UUID invoice, LedgerAccount account, Money amount) {
-		var earned = earned(invoice);
-		var shares = Shares.of(amount, earned.stream().map(Earned::amount).toList());
-		var bearers = new LinkedHashMap<Side, Money>();
-		IntStream.range(0, earned.size()).filter(it -> shares.get(it).positive())
-				.forEach(it -> bearers.put(Side.of(account, earned.get(it).department()), shares.get(it)));
-		return bearers;
+	/** By what is billed and not credited, nothing let off. */
+	Earnings earned(UUID invoice, Currency currency) {
+		return new Earnings(amounts(invoice, currency));
+	}
+
+	/** @param standing all that is let off the invoice */
+	Earnings left(UUID invoice, Currency currency, List<Standing> standing) {
+		var left = amounts(invoice, currency);
+		borne(standing).forEach(it -> left.computeIfPresent(it.department(),
+				(name, earned) -> new Money(earned.value().subtract(it.amount()).max(BigDecimal.ZERO), currency)));
+		return new Earnings(left);
 	}
 
 	/** What was posted to each. */
-	Map<Side, Money> bearing(UUID adjustment, LedgerAccount account, Currency currency) {
-		return jdbc.sql(BORNE).param("adjustment", adjustment).param("account", account.code).query(Earned.class).stream()
-				.collect(Collectors.toMap(it -> Side.of(account, it.department()), it -> new Money(it.amount(), currency)));
+	Map<Side, Money> bearing(Standing it) {
+		return borne(List.of(it)).stream().collect(Collectors.toMap(part -> Side.of(it.of().account, part.department()),
+				part -> new Money(part.amount(), it.money().currency())));
 	}
 
-	/** By all of them together, with what is billed and not credited. */
-	Money earned(UUID invoice, Currency currency) {
-		return new Money(earned(invoice).stream().map(Earned::amount).reduce(BigDecimal.ZERO, BigDecimal::add), currency);
+	/** By all of them together. */
+	Money sum(UUID invoice, Currency currency) {
+		return amounts(invoice, currency).values().stream().reduce(Money.zero(currency), Money::plus);
 	}
 
-	private List<Earned> earned(UUID invoice) {
-		return jdbc.sql(EARNED).param("invoice", invoice).query(Earned.class).list();
+	private Map<String, Money> amounts(UUID invoice, Currency currency) {
+		var amounts = new LinkedHashMap<String, Money>();
+		jdbc.sql(EARNED).param("invoice", invoice).query(Amount.class).list()
+				.forEach(it -> amounts.put(it.department(), new Money(it.amount(), currency)));
+		return amounts;
+	}
+
+	private List<Amount> borne(List<Standing> standing) {
+		return jdbc.sql(BORNE).param("adjustments", standing.stream().map(Standing::adjustmentId).toArray(UUID[]::new))
+				.param("accounts", standing.stream().map(it -> it.of().account.code).distinct().toArray(String[]::new))
+				.query(Amount.class).list();
 	}
 }

@@ -2,7 +2,9 @@ package billing.adjustments;
 
 import billing.accounts.HoldingAccounts.Held;
 import billing.adjustments.Adjustments.Standing;
+import billing.journal.Side;
 import billing.money.Money;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -32,28 +34,24 @@ public class GivingWay {
 	 */
 	public Money after(Held account, UUID invoice, Money credited, Money open, String why) {
 		var standing = adjustments.ofInvoice(invoice);
-		var remainders = new Remainders(standing, bearers.earned(invoice, open.currency()), credited, open);
+		var remainders = new Remainders(standing, bearers.sum(invoice, open.currency()), credited, open);
+		var earned = bearers.earned(invoice, open.currency());
 		var anew = false;
 		for (var it : standing.reversed()) {
 			var kept = remainders.of(it);
-			anew = anew || changes(it, kept);
+			var bears = earned.bear(it.of().account, kept);
+			anew = anew || !kept.equals(it.money()) || !bears.equals(bearers.bearing(it));
 			if (anew) {
-				put(account, it, kept, why);
+				put(account, it, kept, bears, why);
 			}
 		}
 		return remainders.surplus();
 	}
 
-	private boolean changes(Standing it, Money kept) {
-		var account = it.of().account;
-		return !kept.equals(it.money()) || !bearers.of(it.invoiceId(), account, kept)
-				.equals(bearers.bearing(it.adjustmentId(), account, kept.currency()));
-	}
-
-	private void put(Held account, Standing it, Money kept, String why) {
+	private void put(Held account, Standing it, Money kept, Map<Side, Money> bears, String why) {
 		adjustments.takeBack(it.adjustmentId(), why);
 		if (kept.positive()) {
-			adjustments.add(account, it.invoiceId(), it.payerCode(), it.of(), it.reason(), kept);
+			adjustments.add(account, it.invoiceId(), it.payerCode(), it.of(), it.reason(), kept, bears);
 		}
 	}
 }

@@ -79,6 +79,15 @@ class GivingWayTests {
 		assertThat(ledger.net(patient)).isEqualTo(Map.of("cardiology", "99.99"));
 	}
 
+	/** One cent is cardiology's, so of the rest radiology has a cent more to bear. */
+	@Test
+	void leavesNobodyBearingMoreThanTheyEarned() {
+		letOff("write-off", "0.01");
+		letOff("bad-debt", "199.99");
+
+		assertThat(ledger.net(patient)).isEmpty();
+	}
+
 	/** A debt that is forgiven stays forgiven as far as there is one, and is borne by who earned what is left. */
 	@Test
 	void leavesWhatIsForgivenWhereSoMuchIsStillOwed() {

@@ -9,6 +9,7 @@ import faults.load.Load;
 import faults.trial.Fault;
 import faults.trial.Trial;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
@@ -52,9 +53,11 @@ class DiskFullTests {
 
 	/** @param ending whether PostgreSQL is to have no next file for its write-ahead log either, which ends it */
 	private void fill(SmallDisk disk, ConcordProcess concord, boolean ending, Load load, Trial trial) throws Exception {
-		disk.fill();
-		if (ending) {
-			useUpTheLog(concord);
+		try (var owner = concord.owner()) {
+			disk.fill();
+			if (ending) {
+				useUpTheLog(owner);
+			}
 		}
 		awaitRefusal(load, ending ? "database is away" : "disk is full");
 		var health = new Api(concord.url().getPort()).get("/actuator/health");
@@ -68,8 +71,8 @@ class DiskFullTests {
 		assertThat(Duration.ofNanos(System.nanoTime() - room)).isLessThan(Duration.ofSeconds(BOUND));
 	}
 
-	private static void useUpTheLog(ConcordProcess concord) throws SQLException {
-		try (var owner = concord.owner(); var statement = owner.createStatement()) {
+	private static void useUpTheLog(Connection owner) throws SQLException {
+		try (var statement = owner.createStatement()) {
 			assertThatThrownBy(() -> {
 				while (true) {
 					statement.execute("select pg_logical_emit_message(false, 'full', repeat('x', 1000000))");

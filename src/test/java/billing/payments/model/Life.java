@@ -230,7 +230,7 @@ class Life {
 		var kind = one(KINDS);
 		done("invoices/" + ids.get(invoice) + "/adjustments", """
 				{"kind": "%s", "reason": "random", "amount": %s}""".formatted(kind, Cashier.usd(usd(amount))));
-		invoice.letOff.add(new LetOff(kind, amount));
+		invoice.letOff(new LetOff(kind, amount));
 	}
 
 	private void closeOrReopen() {

@@ -3,6 +3,7 @@ package billing.payments.model;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.TreeMap;
  * What an account's money must come to, worked out in cents and in memory, in the plainest way: no accounts, no
  * postings. It knows the rules only: a charge that is taken back is off its bill, and a part of the price that was let
  * off goes with it; what was forgiven, then what was paid, gives way, the newest first; of a withdrawn act it goes back.
- * What is let off is borne by those who earned what is left.
+ * What is let off is borne by those who earned what is left, each by what they have left of it.
  */
 class Model {
 
@@ -60,6 +61,8 @@ class Model {
 
 	static class LetOff {
 		final boolean ofThePrice;
+		/** By department. */
+		final Map<String, Long> borne = new TreeMap<>();
 		long amount;
 
 		LetOff(String kind, long amount) {
@@ -87,7 +90,27 @@ class Model {
 					- letOff.stream().mapToLong(it -> it.amount).sum();
 		}
 
-		Map<String, Long> earned() {
+		void letOff(LetOff off) {
+			off.borne.putAll(borne(off.amount, left()));
+			letOff.add(off);
+		}
+
+		/** Each anew, in their order. */
+		void bearAnew() {
+			var all = List.copyOf(letOff);
+			letOff.clear();
+			all.forEach(it -> it.borne.clear());
+			all.forEach(this::letOff);
+		}
+
+		/** What each department has left of what it earned. */
+		private Map<String, Long> left() {
+			var left = earned();
+			letOff.forEach(off -> off.borne.forEach((department, part) -> left.merge(department, -part, Long::sum)));
+			return left;
+		}
+
+		private Map<String, Long> earned() {
 			return lines.stream().collect(groupingBy(it -> it.department, TreeMap::new, summingLong(it -> it.amount)));
 		}
 	}
@@ -125,20 +148,20 @@ class Model {
 	Map<String, Long> net() {
 		var net = new TreeMap<String, Long>();
 		charges.stream().filter(it -> it.live).forEach(it -> net.merge(it.department, it.amount, Long::sum));
-		invoices.forEach(invoice -> invoice.letOff.forEach(off -> borne(off.amount, invoice.earned())
+		invoices.forEach(invoice -> invoice.letOff.forEach(off -> off.borne
 				.forEach((department, part) -> net.merge(department, -part, Long::sum))));
 		net.values().removeIf(it -> it == 0);
 		return net;
 	}
 
 	/** The cents that are left over go to those who lost most by rounding down, in their order. */
-	private static Map<String, Long> borne(long amount, Map<String, Long> earned) {
-		var whole = earned.values().stream().mapToLong(it -> it).sum();
+	private static Map<String, Long> borne(long amount, Map<String, Long> left) {
+		var whole = left.values().stream().mapToLong(it -> it).sum();
 		var parts = new TreeMap<String, Long>();
-		earned.forEach((department, of) -> parts.put(department, amount * of / whole));
-		var left = amount - parts.values().stream().mapToLong(it -> it).sum();
-		earned.keySet().stream().sorted(Comparator.comparingLong((String it) -> -(amount * earned.get(it) % whole)))
-				.limit(left).forEach(it -> parts.merge(it, 1L, Long::sum));
+		left.forEach((department, of) -> parts.put(department, amount * of / whole));
+		var over = amount - parts.values().stream().mapToLong(it -> it).sum();
+		left.keySet().stream().sorted(Comparator.comparingLong((String it) -> -(amount * left.get(it) % whole)))
+				.limit(over).forEach(it -> parts.merge(it, 1L, Long::sum));
 		return parts;
 	}
 
@@ -161,6 +184,7 @@ class Model {
 				.forEach(it -> it.amount = (2 * it.amount * left + before) / (2 * before));
 		var surplus = giveWay(invoice, Math.max(0, -invoice.open()));
 		invoice.letOff.removeIf(it -> it.amount == 0);
+		invoice.bearAnew();
 		var freed = new ArrayList<Part>();
 		for (var part : List.copyOf(invoice.paid).reversed()) {
 			if (surplus > 0) {
@@ -221,6 +245,6 @@ class Model {
 	}
 
 	static String usd(long cents) {
-		return "%d.%02d".formatted(cents / 100, cents % 100);
+		return BigDecimal.valueOf(cents, 2).toPlainString();
 	}
 }
