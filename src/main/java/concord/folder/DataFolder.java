@@ -18,7 +18,17 @@ public class DataFolder {
 	private final Path path;
 
 	public DataFolder(Path path) {
-		this.path = privately(path.toAbsolutePath().normalize());
+		this.path = real(privately(path.toAbsolutePath().normalize()));
+	}
+
+	/** Whatever links lead to it, it has one name: a PostgreSQL left behind is known by it. */
+	private static Path real(Path folder) {
+		try {
+			return folder.toRealPath();
+		}
+		catch (IOException e) {
+			throw new StartRefused("concord.data: cannot find the folder " + folder + " (" + e + ")", e);
+		}
 	}
 
 	/** A folder within, just as private. */
