@@ -5,6 +5,7 @@ import concord.database.CertainRepository;
 import concord.loader.Subcommands;
 import concord.operator.OperatorCommands;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -31,8 +32,9 @@ import org.springframework.modulith.Modulithic;
 public class Concord {
 
 	public static void main(String... args) {
-		var exit = Stream.of(Subcommands.run(args), OperatorCommands.run(args), BackupCommand.run(args))
-				.flatMapToInt(OptionalInt::stream);
-		exit.findFirst().ifPresentOrElse(System::exit, () -> SpringApplication.run(Concord.class, args));
+		Stream.<Supplier<OptionalInt>>of(() -> Subcommands.run(args), () -> OperatorCommands.run(args),
+						() -> BackupCommand.run(args), () -> Misunderstood.refused(args))
+				.flatMapToInt(it -> it.get().stream()).findFirst()
+				.ifPresentOrElse(System::exit, () -> SpringApplication.run(Concord.class, args));
 	}
 }
