@@ -27,15 +27,16 @@ record Backup(Path data, Path target, Progress progress) {
 	void take() throws IOException {
 		var cluster = clusterToCopy();
 		refuse(Files.exists(target) || target.getParent() == null, target + " is there already; say a new folder");
-		refuse(target.startsWith(data), target + " is within what is to be copied");
+		refuse(isWithin(), target + " is within what is to be copied");
 		var partial = target.resolveSibling(target.getFileName() + ".partial");
 		FileSystemUtils.deleteRecursively(partial);
 		var copy = new Copy(progress);
 		try {
-			fits(cluster.folder(), copy.folder(partial));
+			var running = cluster.running();
+			var files = ClusterFiles.of(cluster.folder());
+			fits(running.isPresent() ? files : files.withWal(), copy.folder(partial));
 			secrets(copy, partial);
 			copy.folder(partial.resolve("postgresql"));
-			var running = cluster.running();
 			if (running.isPresent()) {
 				whileRunning(cluster, running.get(), copy, partial);
 			}
@@ -54,6 +55,7 @@ record Backup(Path data, Path target, Progress progress) {
 
 	private OwnCluster clusterToCopy() {
 		refuse(!Files.isDirectory(data), "there is no folder " + data + "; say which with --data, or by CONCORD_DATA");
+		refuse(!Files.isExecutable(data), data + " is another user's; run this as the one Concord runs as");
 		var cluster = new OwnCluster(new DataFolder(data));
 		refuse(!cluster.exists(), data + " holds no PostgreSQL of Concord's own; one that was given to it is backed up by "
 				+ "its own tools, as docs/operations.md says");
@@ -66,8 +68,17 @@ record Backup(Path data, Path target, Progress progress) {
 		}
 	}
 
-	private void fits(Path cluster, Path partial) throws IOException {
-		var needed = ClusterFiles.of(cluster).bytes();
+	/** Also where a link leads there. */
+	private boolean isWithin() throws IOException {
+		var there = target;
+		while (Files.notExists(there) && there.getParent() != null) {
+			there = there.getParent();
+		}
+		return there.toRealPath().startsWith(data.toRealPath());
+	}
+
+	private void fits(ClusterFiles files, Path partial) throws IOException {
+		var needed = files.bytes();
 		var room = Files.getFileStore(partial).getUsableSpace();
 		refuse(needed > room, "there is no room in %s: %,d bytes are needed and %,d are free".formatted(target, needed, room));
 		progress.begin("bytes", needed);

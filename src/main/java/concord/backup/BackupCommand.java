@@ -23,7 +23,7 @@ public final class BackupCommand {
 	/** The exit code; empty when the arguments are none of these. */
 	public static OptionalInt run(String... args) {
 		return args.length == 0 || !args[0].equals("backup") ? OptionalInt.empty()
-				: OptionalInt.of(Subcommand.exitCode(() -> backup(args), USAGE, "There is no backup; run it again."));
+				: OptionalInt.of(Subcommand.exitCode(() -> backup(args), USAGE, "No backup was made; it can be run again."));
 	}
 
 	private static int backup(String... args) throws IOException {
@@ -33,7 +33,8 @@ public final class BackupCommand {
 		try (var progress = Progress.onTheScreen()) {
 			new Backup(Path.of(data).toAbsolutePath().normalize(), target, progress).take();
 		}
-		System.out.println("The backup is in %s. To restore it: CONCORD_DATA=%s".formatted(target, target));
+		System.out.println("The backup is in %s. To restore it, copy it (cp -a) and start Concord with CONCORD_DATA=the copy"
+				.formatted(target));
 		return Subcommand.DONE;
 	}
 }

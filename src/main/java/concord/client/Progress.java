@@ -104,8 +104,9 @@ public final class Progress implements AutoCloseable {
 	private String line() {
 		var seconds = Math.max(1, System.nanoTime() - began) / 1e9;
 		var wrong = broken.get() == 0 ? "" : "  broken: " + broken.get();
-		return String.format(Locale.ROOT, "%-12s %,d / %,d  %,.0f a second%s", step, done.get(), total,
-				done.get() / seconds, wrong);
+		var now = done.get();
+		return String.format(Locale.ROOT, "%-12s %,d / %,d  %,.0f a second%s", step, now, Math.max(total, now),
+				now / seconds, wrong);
 	}
 
 	@Override

@@ -9,6 +9,7 @@ import concord.folder.DataFolder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -22,7 +23,8 @@ class BackupTests {
 
 	@TempDir Path folder;
 
-	private final Progress progress = new Progress(new PrintStream(new ByteArrayOutputStream(), true), false);
+	private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+	private final Progress progress = new Progress(new PrintStream(said, true), false);
 	private Path data;
 	private Path target;
 
@@ -94,6 +96,24 @@ class BackupTests {
 		target = data.resolve("backup");
 
 		assertThatThrownBy(this::take).isInstanceOf(GaveUp.class).hasMessageContaining("within what is to be copied");
+	}
+
+	/** A copy within what is copied would have no end. */
+	@Test
+	void refuseThatAlsoWhereALinkLeadsThere() throws IOException {
+		Files.createSymbolicLink(folder.resolve("link"), data);
+		target = folder.resolve("link/postgresql/cluster/backup");
+
+		assertThatThrownBy(this::take).isInstanceOf(GaveUp.class).hasMessageContaining("within what is to be copied");
+	}
+
+	/** The write-ahead log is part of it. */
+	@Test
+	void sayOfHowMuchTheyAre() throws IOException {
+		take();
+
+		var end = said.toString(StandardCharsets.UTF_8).lines().toList().getLast().split("[ /]+");
+		assertThat(end[1]).isEqualTo(end[2]);
 	}
 
 	@Test
