@@ -8,11 +8,16 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -24,6 +29,10 @@ final class OwnServer implements Closeable {
 
 	static final String SUPERUSER_PASSWORD = "postgres.password";
 
+	/** By the last start, before the server's own log in the cluster begins. */
+	private static final String SAID = "postgresql/start.log";
+	private static final Set<PosixFilePermission> OTHERS = EnumSet.of(PosixFilePermission.GROUP_WRITE,
+			PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE, PosixFilePermission.OTHERS_EXECUTE);
 	private static final String OWNER = "concord_owner";
 	private static final String LOGIN = "concord_login";
 
@@ -53,7 +62,8 @@ final class OwnServer implements Closeable {
 		}
 		catch (IOException | RuntimeException e) {
 			close(lock);
-			throw new StartRefused("the database server in " + folder + " did not start: " + e.getMessage(), e);
+			throw new StartRefused("the database server in %s did not start: %s; it may have said why in %s"
+					.formatted(folder, e.getMessage(), folder.resolve(SAID)), e);
 		}
 	}
 
@@ -62,12 +72,14 @@ final class OwnServer implements Closeable {
 		var cluster = folder.resolve(OwnCluster.FOLDER);
 		var initialising = home.resolve("initialising");
 		prepare(cluster, initialising);
+		refuseOthers(folder, cluster);
 		var superuser = folder.secret(SUPERUSER_PASSWORD);
 		var builder = EmbeddedPostgres.builder()
 				.setOverrideWorkingDirectory(home.resolve("binaries").toFile())
 				.setDataDirectory(cluster)
 				.setCleanDataDirectory(false)
 				.setRegisterShutdownHook(false)
+				.setOutputRedirector(Redirect.to(folder.resolve(SAID).toFile()))
 				.setPGStartupWait(Duration.ofSeconds(60))
 				.setConnectConfig("password", superuser.value())
 				.setDataDirectoryCustomizer(ready -> {
@@ -116,6 +128,13 @@ final class OwnServer implements Closeable {
 		}
 		if (Files.notExists(cluster)) {
 			Files.write(initialising, new byte[0]);
+		}
+	}
+
+	/** PostgreSQL refuses it too. A copy is often so, and then the secrets beside it are. */
+	private static void refuseOthers(DataFolder folder, Path cluster) throws IOException {
+		if (Files.exists(cluster) && !Collections.disjoint(Files.getPosixFilePermissions(cluster), OTHERS)) {
+			throw new StartRefused("concord.data: others may read %s; say chmod -R go= %s".formatted(cluster, folder));
 		}
 	}
 

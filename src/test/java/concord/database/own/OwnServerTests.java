@@ -73,6 +73,17 @@ class OwnServerTests {
 		}
 	}
 
+	/** As a copy is that was made without its permissions. */
+	@Test
+	void refusesAClusterThatOthersMayRead() throws IOException {
+		var copy = temporary.resolve("copy");
+		var open = Files.createDirectories(copy.resolve("postgresql/cluster"));
+		Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+		assertThatThrownBy(() -> OwnServer.start(new DataFolder(copy))).isInstanceOf(StartRefused.class)
+				.hasMessageContaining("chmod -R go= " + copy);
+	}
+
 	@Test
 	void isTakenOverFromAConcordThatWasKilled() throws Exception {
 		var concord = killedConcord();
