@@ -40,12 +40,13 @@ public record Answer(int status, JsonNode body, @Nullable String position) {
 				.anyMatch(error -> error.path("field").asString("").equals(field));
 	}
 
-	/** The problem in a line (RFC 9457): what it says, and the fields it names. */
+	/** The problem in a line (RFC 9457): what it says, and the fields it names, where that is more. */
 	public String problem() {
+		var said = body.path("detail").asString(body.path("title").asString(""));
 		var fields = StreamSupport.stream(body.path("errors").spliterator(), false)
 				.map(error -> error.path("field").asString("") + " " + error.path("message").asString(""))
+				.filter(it -> !it.equals(said))
 				.collect(Collectors.joining("; "));
-		var said = body.path("detail").asString(body.path("title").asString(""));
 		return "%d %s %s".formatted(status, said, fields).strip();
 	}
 }

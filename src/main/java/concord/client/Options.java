@@ -81,7 +81,15 @@ public record Options(List<String> words, Map<String, String> named, Set<String>
 	}
 
 	public WebApi connect() throws IOException {
-		return new WebApi(URI.create(get("--url").orElse("http://127.0.0.1:8080")), user(), password());
+		return new WebApi(url(), user(), password());
+	}
+
+	private URI url() {
+		var said = get("--url").orElse("http://127.0.0.1:8080");
+		if (!said.matches("https?://[^\\s/]+.*")) {
+			throw new IllegalArgumentException("--url is not one, like http://127.0.0.1:8080");
+		}
+		return URI.create(said);
 	}
 
 	private String user() {

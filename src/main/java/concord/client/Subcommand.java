@@ -24,12 +24,15 @@ public interface Subcommand {
 			return NOT_UNDERSTOOD;
 		}
 		catch (GaveUp e) {
-			System.err.println("Stopped: %s. %s".formatted(e.getMessage(), stays));
-			return STOPPED;
+			return stopped(String.valueOf(e.getMessage()), stays);
 		}
 		catch (IOException | UncheckedIOException e) {
-			System.err.println("Stopped: cannot read or write " + e.getMessage());
-			return STOPPED;
+			return stopped("cannot read or write " + e.getMessage(), stays);
 		}
+	}
+
+	private static int stopped(String why, String stays) {
+		System.err.println("Stopped: %s %s".formatted(why.endsWith(".") ? why : why + ".", stays));
+		return STOPPED;
 	}
 }

@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -36,6 +37,7 @@ public final class WebApi implements AutoCloseable {
 	private final URI base;
 	private final String authorization;
 	private final Duration longest;
+	private final AtomicBoolean toldAway = new AtomicBoolean();
 
 	public WebApi(URI base, String user, String password) {
 		this(base, user, password, Duration.ofSeconds(60));
@@ -189,6 +191,7 @@ public final class WebApi implements AutoCloseable {
 						"it answers " + response.statusCode());
 			}
 			catch (IOException e) {
+				tellAway();
 				patience.rest(OptionalLong.empty(), "it cannot be reached");
 			}
 			catch (InterruptedException e) {
@@ -197,9 +200,19 @@ public final class WebApi implements AutoCloseable {
 		}
 	}
 
+	/** Once: who named the wrong address must not wait five minutes to hear of it. */
+	private void tellAway() {
+		if (toldAway.compareAndSet(false, true)) {
+			System.err.println(base + " cannot be reached; it is tried for five minutes");
+		}
+	}
+
 	private static Answer answer(HttpResponse<byte[]> response) {
-		if (response.statusCode() == 401 || response.statusCode() == 403) {
-			throw new GaveUp("user or password is not accepted (%d)".formatted(response.statusCode()));
+		if (response.statusCode() == 401) {
+			throw new GaveUp("user or password is not accepted (401)");
+		}
+		if (response.statusCode() == 403) {
+			throw new GaveUp("this user may not do that (403)");
 		}
 		return new Answer(response.statusCode(), json(response.body()),
 				response.headers().firstValue("Concord-Position").orElse(null));

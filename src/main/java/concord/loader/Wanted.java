@@ -22,7 +22,8 @@ record Wanted(Options options, Path folder) {
 	}
 
 	int workers() {
-		var workers = Integer.parseInt(options.get("--workers").orElse("8"));
+		var said = options.get("--workers").orElse("8");
+		var workers = said.matches("\\d{1,3}") ? Integer.parseInt(said) : 0;
 		if (workers < 1 || workers > 256) {
 			throw new IllegalArgumentException("--workers must be from 1 to 256");
 		}
