@@ -101,8 +101,9 @@ class ChargeCapture {
 	private void fulfil(ChargeItem planned, ChargedAct act) {
 		var assessed = charging.assess(act, null);
 		planned.perform(act, assessed.circumstances().visitFinished(), assessed.assessment());
-		charging.stand(charges.saveAndFlush(planned), assessed.assessment());
+		charges.saveAndFlush(planned);
 		charging.follow(assessed);
+		charging.stand(planned, assessed.assessment());
 	}
 
 	private void charge(ChargedAct act, @Nullable ChargeItem before) {
@@ -111,8 +112,8 @@ class ChargeCapture {
 		if (before != null) {
 			charging.end(before, Ending.AMENDED);
 		}
-		charging.begin(act, Birth.ofAct(late), assessed.assessment());
 		charging.follow(assessed);
+		charging.begin(act, Birth.ofAct(late), assessed.assessment());
 		if (before != null && !before.act().encounterId().equals(act.encounterId())) {
 			charging.leaves(before);
 		}

@@ -130,11 +130,24 @@ class Charging {
 	}
 
 	/** Where what it waited for is there, or it waits for something else. */
-	boolean reassess(ChargeItem held, Assessment assessment) {
+	void reassess(ChargeItem held, Assessment assessment) {
+		if (moves(held, assessment)) {
+			stand(held, assessment);
+		}
+	}
+
+	/** The same; the others of its visit follow. */
+	void reassess(ChargeItem held, Assessed assessed) {
+		if (moves(held, assessed.assessment())) {
+			follow(assessed);
+			stand(held, assessed.assessment());
+		}
+	}
+
+	private boolean moves(ChargeItem held, Assessment assessment) {
 		var moved = held.reassess(assessment);
 		if (moved) {
 			charges.saveAndFlush(held);
-			stand(held, assessment);
 		}
 		return moved;
 	}
@@ -151,6 +164,10 @@ class Charging {
 		}
 	}
 
+	/**
+	 * Before what makes them follow is posted: what they bore of a copay or a deductible, and bear no more, is for that to
+	 * bear.
+	 */
 	void follow(Assessed assessed) {
 		follow(assessed.others(), assessed.results());
 	}

@@ -70,9 +70,8 @@ class DecidingCharges {
 		}
 		decisions.keep(charge.getId(), Decisions.REPRICED, "by the books as they are now");
 		charging.end(charge, Ending.REPRICED);
-		var next = charging.begin(charge.act(), charge.birth().again(), assessed.assessment());
 		charging.follow(assessed);
-		return next.getId().chargeId();
+		return charging.begin(charge.act(), charge.birth().again(), assessed.assessment()).getId().chargeId();
 	}
 
 	private ChargeItem seen(UUID id, IfMatch seen) {

@@ -45,11 +45,11 @@ public class EnteringCharges {
 		var assessed = charging.assess(act, null);
 		var birth = new Birth(Birth.MANUAL, 1, assessed.circumstances().visitFinished());
 		var charge = new ChargeItemId(id);
-		charging.begin(charge, act, birth, alone ? assessed.assessment() : new Held(HeldReason.UNAUTHORISED));
-		decisions.keep(charge, Decisions.ENTERED, reason);
 		if (alone) {
 			charging.follow(assessed);
 		}
+		charging.begin(charge, act, birth, alone ? assessed.assessment() : new Held(HeldReason.UNAUTHORISED));
+		decisions.keep(charge, Decisions.ENTERED, reason);
 	}
 
 	/** @param alone whether who entered it may authorise it as well */

@@ -100,9 +100,7 @@ public class HeldCharges implements Waiting {
 	boolean assess(ChargeItem charge) {
 		coverages.steady(charge.act().patientId().patientId());
 		var assessed = charging.assess(charge.act(), null);
-		if (charging.reassess(charge, assessed.assessment())) {
-			charging.follow(assessed);
-		}
+		charging.reassess(charge, assessed);
 		return charge.status() != ChargeStatus.HELD;
 	}
 

@@ -77,11 +77,11 @@ public class RatingVisits {
 		var rated = seen.stream().map(it -> rated(it, Objects.requireNonNull(results.get(it.line().key())))).toList();
 		var anew = rated.stream().filter(this::changes).sorted(BY_DAY).toList();
 		anew.forEach(it -> charging.end(it.charge(), Ending.COVERAGE_CHANGED));
+		rated.stream().filter(it -> it.assessment() == null)
+				.forEach(it -> charging.follow(it.standing(), it.result()));
 		anew.forEach(it -> charging.begin(it.charge().act(), it.charge().birth().again(), it.anew()));
 		rated.stream().filter(it -> it.charge().status() == ChargeStatus.HELD && it.assessment() != null)
 				.forEach(it -> charging.reassess(it.charge(), it.anew()));
-		rated.stream().filter(it -> it.assessment() == null)
-				.forEach(it -> charging.follow(it.standing(), it.result()));
 	}
 
 	private Seen seen(Standing it, Set<UUID> records, Days touched) {

@@ -9,13 +9,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import billing.Billing;
 import billing.Ledger;
 import billing.Telling.Act;
+import billing.pricing.Tariffed;
 import concord.ConcordTest;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import patients.events.CoverageStarted;
+import procedures.events.BillableFacts;
 
 /** Payer and patient share a charge by the terms of the coverage, in the journal. */
 @ConcordTest
@@ -61,6 +65,24 @@ class BenefitsTests {
 		assertThat(parts()).isEqualTo("150.00 + 50.00");
 	}
 
+	/** In whatever order they are told: the package is shared as if what it holds had never been charged by itself. */
+	@ParameterizedTest
+	@ValueSource(booleans = {true, false})
+	void areThereForThePackageThatHoldsWhatWasChargedBefore(boolean packageFirst) {
+		terms(insured(), "15.00", "100.00", "20");
+		var hip = billing.priced("500.00");
+		var xray = billing.priced("120.00");
+		new Tariffed(billing).covers(hip, xray);
+		var visit = UUID.randomUUID();
+		var told = List.of(new Act(patient).completed(in(visit, hip)),
+				new Act(patient).completed(in(visit, xray)));
+
+		(packageFirst ? told : told.reversed()).forEach(billing::hears);
+
+		assertThat(parts()).isEqualTo("192.00 + 308.00");
+		assertThat(ledger.faults()).isEmpty();
+	}
+
 	@Test
 	void countForWhatIsChargedFromThenOn() {
 		var coverage = insured();
@@ -95,6 +117,12 @@ class BenefitsTests {
 
 		assertThat(billing.api().post(path, body("0.00", "0.00", "0")).status()).isEqualTo(404);
 		assertThat(billing.api().get(path).status()).isEqualTo(404);
+	}
+
+	private static BillableFacts in(UUID visit, String code) {
+		var it = facts(code);
+		return new BillableFacts(visit, it.code(), it.modifiers(), it.diagnoses(), it.quantity(), it.unit(),
+				it.performers(), it.serviceDate(), it.start(), it.end());
 	}
 
 	private UUID insured() {
