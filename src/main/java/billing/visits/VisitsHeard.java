@@ -1,6 +1,8 @@
 package billing.visits;
 
+import java.sql.Types;
 import org.jmolecules.event.annotation.DomainEventHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,12 +18,14 @@ import procedures.events.EncounterStarted;
 class VisitsHeard {
 
 	private static final String HEARD = """
-			insert into billing.visit as known (encounter_id, patient_id, visit_class, finished)
-			values (:encounter, :patient, :class, :finished)
+			insert into billing.visit as known (encounter_id, patient_id, visit_class, finished, time_zone)
+			values (:encounter, :patient, :class, :finished, coalesce(:zone, ''))
 			on conflict (encounter_id) do update set patient_id = excluded.patient_id,
-				visit_class = excluded.visit_class, finished = known.finished or excluded.finished
-			where (known.patient_id, known.visit_class, known.finished)
-				is distinct from (excluded.patient_id, excluded.visit_class, known.finished or excluded.finished)
+				visit_class = excluded.visit_class, finished = known.finished or excluded.finished,
+				time_zone = coalesce(:zone, known.time_zone)
+			where (known.patient_id, known.visit_class, known.finished, known.time_zone) is distinct from
+				(excluded.patient_id, excluded.visit_class, known.finished or excluded.finished,
+					coalesce(:zone, known.time_zone))
 			""";
 
 	private final JdbcClient jdbc;
@@ -33,37 +37,38 @@ class VisitsHeard {
 	@Transactional
 	@DomainEventHandler
 	void on(EncounterArrived event) {
-		heard(event, event.encounterClass(), false);
+		heard(event, event.encounterClass(), event.timeZone(), false);
 	}
 
 	@Transactional
 	@DomainEventHandler
 	void on(EncounterStarted event) {
-		heard(event, event.encounterClass(), false);
+		heard(event, event.encounterClass(), event.timeZone(), false);
 	}
 
 	/** An emergency that becomes a stay is paid as a stay. */
 	@Transactional
 	@DomainEventHandler
 	void on(EncounterAdmitted event) {
-		heard(event, event.encounterClass(), false);
+		heard(event, event.encounterClass(), event.timeZone(), false);
 	}
 
 	@Transactional
 	@DomainEventHandler
 	void on(EncounterFinished event) {
-		heard(event, event.encounterClass(), true);
+		heard(event, event.encounterClass(), null, true);
 	}
 
 	/** Of what was charged already, billing staff decides: it can be priced anew. */
 	@Transactional
 	@DomainEventHandler
 	void on(EncounterCorrected event) {
-		heard(event, event.encounterClass(), event.end() != null);
+		heard(event, event.encounterClass(), event.timeZone(), event.end() != null);
 	}
 
-	private void heard(EncounterEvent event, String visitClass, boolean finished) {
+	/** @param timeZone the visit's; {@code null} where nothing is said of it */
+	private void heard(EncounterEvent event, String visitClass, @Nullable String timeZone, boolean finished) {
 		jdbc.sql(HEARD).param("encounter", event.encounterId()).param("patient", event.patientId())
-				.param("class", visitClass).param("finished", finished).update();
+				.param("class", visitClass).param("finished", finished).param("zone", timeZone, Types.VARCHAR).update();
 	}
 }

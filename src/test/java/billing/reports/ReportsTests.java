@@ -16,6 +16,7 @@ import concord.ConcordTest;
 import concord.refusal.Refusal;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Currency;
@@ -34,6 +35,7 @@ import procedures.events.BillableFacts;
 import procedures.events.Code;
 import procedures.events.EncounterCorrected;
 import procedures.events.EncounterFinished;
+import procedures.events.EncounterStarted;
 import tools.jackson.databind.JsonNode;
 
 /** A3: every report comes to what the journal says, to the cent, whatever other tests left there. */
@@ -126,6 +128,21 @@ class ReportsTests {
 		assertThat(discharged(facts.encounterId())).containsExactly(DAY.plusDays(2).toString());
 	}
 
+	/** Whatever offset the end is said with, it is on the facility's day: the hospital's, where no other is known. */
+	@Test
+	void nameVisitsByTheFacilitysDay() {
+		var facts = facts(billing.priced("55.00"));
+		var stranger = billing.patient();
+		billing.hears(new Act(stranger).completed(facts), finished(facts, 1, stranger, DAY.plusDays(1).atTime(3, 0)));
+		assertThat(discharged(facts.encounterId())).containsExactly(DAY.toString());
+
+		var island = facts(billing.priced("55.00"));
+		billing.hears(new EncounterStarted(island.encounterId(), 1, stranger, "IMP", "Pacific/Honolulu", island.start()),
+				new Act(stranger).completed(island), finished(island, 2, stranger, DAY.plusDays(2).atTime(9, 0)));
+
+		assertThat(discharged(island.encounterId())).containsExactly(DAY.plusDays(1).toString());
+	}
+
 	/** What waited on a day that is past nobody knows any more. */
 	@Test
 	void nameVisitsOfNoDayBeforeToday() {
@@ -147,6 +164,11 @@ class ReportsTests {
 
 	private static EncounterFinished finished(BillableFacts facts, int version, UUID patient) {
 		return new EncounterFinished(facts.encounterId(), version, patient, "IMP", facts.start(), facts.end());
+	}
+
+	private static EncounterFinished finished(BillableFacts facts, int version, UUID patient, LocalDateTime endInGreenwich) {
+		return new EncounterFinished(facts.encounterId(), version, patient, "IMP", facts.start(),
+				endInGreenwich.atOffset(ZoneOffset.UTC));
 	}
 
 	private static EncounterCorrected corrected(BillableFacts facts, int version, UUID patient, OffsetDateTime end) {

@@ -1,0 +1,4 @@
+-- In which time zone a visit is: the day it ends on is counted there, whatever offset its end was said with.
+alter table billing.visit add column time_zone text not null default '';
+
+comment on column billing.visit.time_zone is 'the facility''s; empty where that was before it was kept, or it is the hospital''s';
