@@ -22,6 +22,10 @@ class Enterable {
 			from (values (1)) as asked left join billing.visit on visit.encounter_id = :encounter
 			""";
 
+	private static final String WITHDRAWN = """
+			select withdrawn from billing.visit where encounter_id = :encounter for key share
+			""";
+
 	private record Known(boolean visit, boolean theirs, boolean patient) {
 	}
 
@@ -36,12 +40,19 @@ class Enterable {
 	}
 
 	void check(ChargedAct act) {
+		var withdrawn = withdrawn(act.encounterId());
 		var known = known(act.encounterId(), act.patientId().patientId());
 		require(known.visit(), "encounterId", "is no visit billing knows");
+		require(!withdrawn, "encounterId", "is a visit that was entered in error");
 		require(known.patient(), "patientId", "is no patient billing knows");
 		require(known.theirs(), "encounterId", "is another patient's visit");
 		require(!act.serviceDate().isAfter(clock.instant().atZone(facility).toLocalDate()), "serviceDate",
 				"must not be after today");
+	}
+
+	/** It is not withdrawn until this transaction ends. */
+	private boolean withdrawn(UUID encounter) {
+		return jdbc.sql(WITHDRAWN).param("encounter", encounter).query(Boolean.class).optional().orElse(false);
 	}
 
 	private Known known(UUID encounter, UUID patient) {

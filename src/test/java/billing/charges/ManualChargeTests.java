@@ -30,6 +30,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import patients.events.PatientsMerged;
 import procedures.events.BillableFacts;
 import procedures.events.Code;
+import procedures.events.EncounterEnteredInError;
 import procedures.events.EncounterStarted;
 
 /** Charges somebody enters: authorised by a second person, or by who may do so alone. */
@@ -37,6 +38,7 @@ import procedures.events.EncounterStarted;
 class ManualChargeTests {
 
 	@Autowired Billing billing;
+	@Autowired Cashier cashier;
 	@Autowired Ledger ledger;
 	@Autowired OwnerSql owner;
 
@@ -134,6 +136,22 @@ class ManualChargeTests {
 
 		assertThat(withdrawn.text("/status")).as(withdrawn.body()).isEqualTo("entered-in-error");
 		assertThat(billing.balance(patient)).isEqualTo("0.00");
+	}
+
+	/** ADR 0024: nothing is billed without a visit. */
+	@Test
+	void areTakenBackWithAVisitThatNeverWas() {
+		var billed = enter(billing.api(), "k16" + visit);
+		var waiting = enter(biller(), "k17" + visit);
+		cashier.invoice(cashier.account(patient));
+
+		billing.hears(new EncounterEnteredInError(visit, 2, patient, "the wrong patient"));
+
+		assertThat(read(billed).text("/status")).isEqualTo("entered-in-error");
+		assertThat(read(billed).text("/why/decisions/1/reason")).isEqualTo("the wrong patient");
+		assertThat(read(waiting).text("/status")).isEqualTo("aborted");
+		assertThat(billing.balance(patient)).isEqualTo("0.00");
+		assertThat(enter(billing.api(), "k18" + visit).field()).isEqualTo("encounterId");
 	}
 
 	/** What is entered for one patient in another's visit would bear on what the other's acts come to. */
