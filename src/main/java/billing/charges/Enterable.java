@@ -3,6 +3,7 @@ package billing.charges;
 import billing.acts.ChargedAct;
 import concord.refusal.Refusal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +27,9 @@ class Enterable {
 			select withdrawn from billing.visit where encounter_id = :encounter for key share
 			""";
 
+	/** As of acts: a year before this is a slip of the hand. */
+	private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
 	private record Known(boolean visit, boolean theirs, boolean patient) {
 	}
 
@@ -46,6 +50,7 @@ class Enterable {
 		require(!withdrawn, "encounterId", "is a visit that was entered in error");
 		require(known.patient(), "patientId", "is no patient billing knows");
 		require(known.theirs(), "encounterId", "is another patient's visit");
+		require(!act.serviceDate().isBefore(EARLIEST), "serviceDate", "must not be before 1900");
 		require(!act.serviceDate().isAfter(clock.instant().atZone(facility).toLocalDate()), "serviceDate",
 				"must not be after today");
 	}

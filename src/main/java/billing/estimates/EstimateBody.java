@@ -1,6 +1,7 @@
 package billing.estimates;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -35,7 +36,13 @@ record EstimateBody(@Nullable UUID patientId, @Nullable @Size(max = 64) String p
 	record Coding(@NotBlank @Size(max = 200) String system, @NotBlank @Size(max = 64) String code) {
 	}
 
-	/** @param unit UCUM; {@code 1} counts */
-	record Quantity(@NotNull @Positive BigDecimal value, @NotBlank @Size(max = 32) String unit) {
+	/**
+	 * As an act has it.
+	 *
+	 * @param unit UCUM; {@code 1} counts
+	 */
+	record Quantity(@NotNull @Positive @Digits(integer = 8, fraction = 4,
+			message = "must have at most 8 digits before the point and 4 behind it") BigDecimal value,
+			@NotBlank @Size(max = 32) String unit) {
 	}
 }

@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.LocalDate;
@@ -32,6 +33,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/billing/payments")
 class PaymentController {
+
+	/** So that nobody enters twice what is only written otherwise. */
+	private static final String TRIMMED = "\\S(.*\\S)?";
+
+	private static final String UNTRIMMED = "must be on one line, and neither begin nor end with a space";
 
 	private final ReceivingPayments receiving;
 	private final AllocatingPayments allocating;
@@ -127,7 +133,8 @@ class PaymentController {
 	 * @param reference what the place calls it: a receipt, a slip, a line of a statement
 	 */
 	record Received(@NotNull UUID accountId, @NotNull String method, @Nullable String purpose,
-			@NotBlank @Size(max = 30) String place, @NotBlank @Size(max = 100) String reference,
+			@NotBlank @Size(max = 30) @Pattern(regexp = TRIMMED, message = UNTRIMMED) String place,
+			@NotBlank @Size(max = 100) @Pattern(regexp = TRIMMED, message = UNTRIMMED) String reference,
 			@NotNull @Valid Amount amount, @NotNull LocalDate receivedOn) {
 	}
 

@@ -9,6 +9,7 @@ import billing.journal.Transfer;
 import billing.payments.drawers.Drawers;
 import concord.refusal.Refusal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +31,9 @@ public class ReceivingPayments {
 			select exists (select from billing.payment
 				where place = :place and reference = :reference and status = 'reversed')
 			""";
+
+	/** A year before this is a slip of the hand: booked there, no report of these days would show it. */
+	private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
 	private final HoldingAccounts accounts;
 	private final Payments payments;
@@ -55,6 +59,9 @@ public class ReceivingPayments {
 	public UUID receive(UUID account, Receipt receipt) {
 		if (receipt.receivedOn().isAfter(clock.instant().atZone(facility).toLocalDate())) {
 			throw new Refusal.Invalid("receivedOn", "must not be after today");
+		}
+		if (receipt.receivedOn().isBefore(EARLIEST)) {
+			throw new Refusal.Invalid("receivedOn", "must not be before 1900");
 		}
 		var held = accounts.hold(account);
 		known(receipt.place(), receipt.reference()).ifPresent(id -> {

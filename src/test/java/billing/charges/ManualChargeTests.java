@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import patients.events.PatientsMerged;
@@ -183,6 +184,23 @@ class ManualChargeTests {
 
 		body.put("serviceDate", Cashier.today().toString());
 		assertThat(enter(billing.api(), "k12" + visit).status()).isEqualTo(201);
+	}
+
+	/** A year of three digits is a slip of the hand. */
+	@Test
+	void areOfNoDayBefore1900() {
+		body.put("serviceDate", "0206-11-01");
+
+		assertThat(enter(billing.api(), "k14" + visit).field()).isEqualTo("serviceDate");
+	}
+
+	/** No act has more, so no charge has. */
+	@ParameterizedTest
+	@ValueSource(strings = {"100000000", "0.00001", "99999999999999999999999999"})
+	void areOfNoMoreThanAnActIs(String quantity) {
+		body.put("quantity", Map.of("value", quantity, "unit", "1"));
+
+		assertThat(enter(billing.api(), "k15" + UUID.randomUUID()).field()).isEqualTo("quantity.value");
 	}
 
 	@Test

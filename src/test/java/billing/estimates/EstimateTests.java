@@ -129,6 +129,7 @@ class EstimateTests {
 	void needsSomethingToPrice() {
 		assertThat(estimate(Map.of("items", List.of())).field()).isEqualTo("items");
 		assertThat(estimate(Map.of("items", List.of(item("c", "0")))).field()).isEqualTo("items[0].quantity.value");
+		assertThat(estimate(Map.of("items", List.of(item("c", "0.00001")))).field()).isEqualTo("items[0].quantity.value");
 	}
 
 	private static Map<String, Object> item(String code, String quantity) {

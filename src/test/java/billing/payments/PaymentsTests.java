@@ -190,10 +190,22 @@ class PaymentsTests {
 				.isEqualTo("method");
 		assertThat(cashier.post("payments", payment(account, "card", "BANK", "r", "1.00", today().plusDays(1))).field())
 				.isEqualTo("receivedOn");
+		assertThat(cashier.post("payments", payment(account, "card", "BANK", "r", "1.00", today().withYear(206))).field())
+				.isEqualTo("receivedOn");
 		assertThat(cashier.post("payments", payment(account, "card", "BANK", "r", "1.00", today())
 				.replace("USD", "EUR")).field()).isEqualTo("amount.currency");
 		assertThat(cashier.post("payments", payment(UUID.randomUUID(), "card", "BANK", "r", "1.00", today())).status())
 				.isEqualTo(404);
+	}
+
+	/** C2: what is the same but for a space is the same. */
+	@ParameterizedTest
+	@CsvSource({"'BANK ', r, place", "' BANK', r, place", "BANK, 'r ', reference", "BANK, ' r', reference"})
+	void areNamedWithoutSpacesAround(String place, String reference, String field) {
+		var answer = cashier.post("payments", payment(account, "card", place, reference, "1.00", today()));
+
+		assertThat(answer.status()).as(answer.body()).isEqualTo(422);
+		assertThat(answer.field()).isEqualTo(field);
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import billing.acts.Bar;
 import billing.acts.ChargedAct;
 import billing.acts.ProcedureId;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -33,8 +34,14 @@ record ManualChargeBody(@NotNull UUID patientId, @NotNull UUID encounterId, @Not
 	record Coding(@NotBlank @Size(max = 200) String system, @NotBlank @Size(max = 64) String code) {
 	}
 
-	/** @param unit UCUM; {@code 1} counts */
-	record Quantity(@NotNull @Positive BigDecimal value, @NotBlank @Size(max = 32) String unit) {
+	/**
+	 * As an act has it.
+	 *
+	 * @param unit UCUM; {@code 1} counts
+	 */
+	record Quantity(@NotNull @Positive @Digits(integer = 8, fraction = 4,
+			message = "must have at most 8 digits before the point and 4 behind it") BigDecimal value,
+			@NotBlank @Size(max = 32) String unit) {
 	}
 
 	/** As if it were an act of its own: its id is the charge's. */
