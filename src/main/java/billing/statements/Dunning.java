@@ -18,8 +18,8 @@ import outbox.TimeOrderedIds;
 
 /**
  * Tells guarantors what they owe: each once a month, as urgently as the oldest debt asks for. A bounded number
- * at a time; who asks again goes on where it stopped. Whose account holds enough money already is asked for none: somebody
- * has to put it against the debt.
+ * at a time; who asks again goes on where it stopped. Whose account holds enough money already is asked for none, nor is who
+ * has paid enough to all the accounts that are theirs since records were merged: somebody has to put it against the debt.
  */
 @Component
 class Dunning {
@@ -29,13 +29,18 @@ class Dunning {
 	private static final String WAITING = """
 			with free as (
 				select account_id, sum(unapplied) as amount
-				from billing.unapplied_payment join billing.payment_state using (payment_id) group by account_id)
-			select s.account_id from billing.open_invoice join billing.invoice_state s using (invoice_id)
-			left join free f on f.account_id = s.account_id
-			where s.open > 0 and s.payer_code = '' and not exists (select from billing.statement t
-				where t.account_id = s.account_id and t.cycle = :cycle)
-			group by s.account_id, f.amount having sum(s.open) > coalesce(f.amount, 0)
-			order by s.account_id limit :most
+				from billing.unapplied_payment join billing.payment_state using (payment_id) group by account_id),
+			owed as (
+				select account_id, sum(open) as amount
+				from billing.open_invoice join billing.invoice_state using (invoice_id)
+				where open > 0 and payer_code = '' group by account_id)
+			select o.account_id from owed o left join free f on f.account_id = o.account_id
+			cross join lateral (select billing.accounts_of(o.account_id) as accounts) person
+			where not exists (select from billing.statement t where t.account_id = o.account_id and t.cycle = :cycle)
+				and o.amount > coalesce(f.amount, 0) and (cardinality(person.accounts) = 1
+					or (select sum(amount) from owed where account_id = any(person.accounts))
+						> (select coalesce(sum(amount), 0) from free where account_id = any(person.accounts)))
+			order by o.account_id limit :most
 			""";
 
 	private static final String OPEN = """
@@ -43,9 +48,15 @@ class Dunning {
 			where account_id = :account and payer_code = '' and open > 0
 			""";
 
-	private static final String FREE = """
-			select coalesce(sum(unapplied), 0) from billing.payment_state where account_id = :account
+	/** Of an account, and of all the person's. */
+	private static final String ENOUGH = """
+			(select coalesce(sum(unapplied), 0) from billing.payment_state where account_id = any(%1$s))
+				>= (select coalesce(sum(open), 0) from billing.invoice_state
+					where account_id = any(%1$s) and payer_code = '' and open > 0)
 			""";
+
+	private static final String THERE_ALREADY = "select " + ENOUGH.formatted("array[:account::uuid]") + " or "
+			+ ENOUGH.formatted("billing.accounts_of(:account)");
 
 	/** Two runs at once: the database lets one of them tell. */
 	private static final String TELL = """
@@ -92,8 +103,8 @@ class Dunning {
 		accounts.hold(account);
 		var debts = jdbc.sql(OPEN).param("account", account).query(Debt.class).list();
 		var total = debts.stream().map(Debt::open).reduce(BigDecimal.ZERO, BigDecimal::add);
-		var free = jdbc.sql(FREE).param("account", account).query(BigDecimal.class).single();
-		return total.compareTo(free) > 0 && tell(account, debts, total, today);
+		var thereAlready = jdbc.sql(THERE_ALREADY).param("account", account).query(Boolean.class).single();
+		return !thereAlready && tell(account, debts, total, today);
 	}
 
 	private boolean tell(UUID account, List<Debt> debts, BigDecimal total, LocalDate today) {

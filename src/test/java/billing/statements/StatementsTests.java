@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import patients.events.DemographicsCorrected;
+import patients.events.PatientsMerged;
 import patients.events.ResponsibleParty;
 import tools.jackson.databind.JsonNode;
 
@@ -129,6 +130,23 @@ class StatementsTests {
 		run();
 		assertThat(told()).hasSize(1);
 		assertThat(told().getFirst().at("/total/value").asString()).isEqualTo("30.00");
+	}
+
+	/** Nor of a person whose money came to the account of another of their records. */
+	@Test
+	void askForNothingThatIsThereOnAnotherRecord() {
+		cashier.charged(patient, "30.00");
+		cashier.invoice(account);
+		var survivor = billing.patient();
+		var rest = cashier.paid(cashier.account(survivor), "30.00");
+		billing.hears(new PatientsMerged(patient, 2, survivor));
+
+		run();
+		assertThat(told()).isEmpty();
+
+		cashier.refund(rest, "0.01");
+		run();
+		assertThat(told()).hasSize(1);
 	}
 
 	/** An overdue rest that is not worth a letter. */
