@@ -1,5 +1,6 @@
 package billing.payments.bank;
 
+import billing.money.Money;
 import billing.payments.AllocatingPayments;
 import billing.payments.AllocatingPayments.Wish;
 import billing.payments.PaymentMethod;
@@ -19,7 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Posts what a bank says came in: each line once, to the account of the invoice its text names, and against
  * that invoice as far as it goes. What names no invoice, or more than one, or was posted and taken back by
- * somebody, is told and not posted: somebody looks at it, and the list may be sent again.
+ * somebody, or stands there with another amount, is told and not posted: somebody looks at it, and the list may be sent
+ * again.
  */
 @Component
 class ImportingBankList {
@@ -31,6 +33,8 @@ class ImportingBankList {
 			""";
 
 	private static final String OPEN = "select open > 0 from billing.invoice_state where invoice_id = :invoice";
+
+	private static final String CAME_TO = "select amount = :amount from billing.payment where payment_id = :payment";
 
 	/**
 	 * What becomes of a line.
@@ -69,7 +73,8 @@ class ImportingBankList {
 	private Outcome enter(String bank, BankLine line, boolean dryRun) {
 		var known = receiving.known(bank, line.reference());
 		if (known.isPresent()) {
-			return new Outcome(line.line(), line.reference(), "known", known.get(), null);
+			return new Outcome(line.line(), line.reference(), cameTo(known.get(), line.amount()) ? "known" : "unmatched",
+					known.get(), null);
 		}
 		var named = named(line.text());
 		if (named.size() != 1 || receiving.takenBack(bank, line.reference())) {
@@ -78,6 +83,10 @@ class ImportingBankList {
 		var invoice = named.getFirst();
 		return new Outcome(line.line(), line.reference(), "posted", dryRun ? null : post(bank, line, invoice),
 				invoice.invoiceId());
+	}
+
+	private boolean cameTo(UUID payment, Money amount) {
+		return jdbc.sql(CAME_TO).param("payment", payment).param("amount", amount.value()).query(Boolean.class).single();
 	}
 
 	/** What is open is asked once the account is held: somebody may have been quicker. */

@@ -65,6 +65,18 @@ class BankListTests {
 		assertThat(cashier.invoiced(invoice)).isEqualTo("issued 15.00 of 30.00");
 	}
 
+	/** What the desk took in under the bank's reference is the same only where it is as much. */
+	@Test
+	void isLookedAtBySomebodyWhereAnotherAmountStands() {
+		enter("", "2025-04-01,10.00,ref-1," + number);
+
+		var again = enter("", "2025-04-01,100.00,ref-1," + number);
+
+		assertThat(again.text("/lines/0/outcome")).isEqualTo("unmatched");
+		assertThat(again.text("/lines/0/paymentId")).isNotEmpty();
+		assertThat(cashier.invoiced(invoice)).isEqualTo("issued 20.00 of 30.00");
+	}
+
 	/** Who is quicker at the desk keeps nothing of the list from being posted: what the bank tells of is free then. */
 	@Test
 	void isPostedWhereTheInvoiceWasPaidMeanwhile() throws Exception {
