@@ -35,6 +35,10 @@ final class OwnServer implements Closeable {
 			PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE, PosixFilePermission.OTHERS_EXECUTE);
 	private static final String OWNER = "concord_owner";
 	private static final String LOGIN = "concord_login";
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+	/** It keeps it for a server it has given up; the folder is locked by us. */
+	private static final String LOCK_OF_THE_LIBRARY = "epg-lock";
 
 	private final DataFolder folder;
 	private final FileChannel lock;
@@ -49,9 +53,14 @@ final class OwnServer implements Closeable {
 	}
 
 	static OwnServer start(DataFolder folder) {
+		return start(folder, PATIENCE);
+	}
+
+	/** @param patience how long it may take before it is looked at why */
+	static OwnServer start(DataFolder folder, Duration patience) {
 		var lock = folder.lock();
 		try {
-			var server = new OwnServer(folder, lock, startServer(folder));
+			var server = new OwnServer(folder, lock, startServer(folder, patience));
 			server.createDatabase("concord");
 			server.watch.begin();
 			return server;
@@ -67,7 +76,7 @@ final class OwnServer implements Closeable {
 		}
 	}
 
-	private static EmbeddedPostgres startServer(DataFolder folder) throws IOException {
+	private static EmbeddedPostgres startServer(DataFolder folder, Duration patience) throws IOException {
 		var home = folder.subfolder("postgresql");
 		var cluster = folder.resolve(OwnCluster.FOLDER);
 		var initialising = home.resolve("initialising");
@@ -80,7 +89,7 @@ final class OwnServer implements Closeable {
 				.setCleanDataDirectory(false)
 				.setRegisterShutdownHook(false)
 				.setOutputRedirector(Redirect.to(folder.resolve(SAID).toFile()))
-				.setPGStartupWait(Duration.ofSeconds(60))
+				.setPGStartupWait(patience)
 				.setConnectConfig("password", superuser.value())
 				.setDataDirectoryCustomizer(ready -> {
 					initialising.toFile().delete();
@@ -89,7 +98,24 @@ final class OwnServer implements Closeable {
 		initialise(builder, superuser.path());
 		durable(builder);
 		loggedWithoutValues(builder);
-		return builder.start();
+		return startedOrRepaired(builder, cluster);
+	}
+
+	/**
+	 * One that has much to repair takes longer than anybody waits. It is taken over like an orphan once it is done, which
+	 * takes no time, for a server that is ended in order has nothing to repair.
+	 */
+	private static EmbeddedPostgres startedOrRepaired(EmbeddedPostgres.Builder builder, Path cluster) throws IOException {
+		try {
+			return builder.start();
+		}
+		catch (IOException e) {
+			if (new PidFile(cluster).postmaster().isEmpty()) {
+				throw e;
+			}
+			Files.delete(cluster.resolve(LOCK_OF_THE_LIBRARY));
+			return builder.setPGStartupWait(PATIENCE).start();
+		}
 	}
 
 	/** The locale is PostgreSQL's own: an upgrade of the machine must not change how an index is sorted. */

@@ -15,12 +15,20 @@ import java.util.Optional;
  */
 record PidFile(Path cluster) {
 
+	private static final int PID = 0;
+	private static final int STATUS = 7;
+
 	Optional<ProcessHandle> process() {
 		return pid().flatMap(ProcessHandle::of).filter(ProcessHandle::isAlive);
 	}
 
 	Optional<ProcessHandle> postmaster() {
 		return process().filter(this::isOurs);
+	}
+
+	/** Whether the postmaster says that it does not take sessions yet: it may be repairing what was half written. */
+	boolean starting() {
+		return line(STATUS).filter("starting"::equals).isPresent();
 	}
 
 	/** PostgreSQL would take the stranger for a server and not start. */
@@ -45,9 +53,19 @@ record PidFile(Path cluster) {
 
 	private Optional<Long> pid() {
 		try {
-			return Files.readAllLines(path()).stream().findFirst().map(line -> Long.parseLong(line.strip()));
+			return line(PID).map(Long::parseLong);
 		}
-		catch (NoSuchFileException | NumberFormatException e) {
+		catch (NumberFormatException e) {
+			return Optional.empty();
+		}
+	}
+
+	/** PostgreSQL writes it line by line. */
+	private Optional<String> line(int number) {
+		try {
+			return Files.readAllLines(path()).stream().skip(number).findFirst().map(String::strip);
+		}
+		catch (NoSuchFileException e) {
 			return Optional.empty();
 		}
 		catch (IOException e) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -106,6 +107,19 @@ class OwnServerTests {
 		orphan.onExit().get(10, TimeUnit.SECONDS);
 
 		start().close();
+	}
+
+	/** Nobody has the patience here to wait for a repair: it is let finish, and the server is taken over. */
+	@Test
+	void startsAfterARepairThatTookLongerThanAnybodyWaits() throws Exception {
+		killedConcord();
+		var orphan = postmaster();
+		orphan.destroyForcibly();
+		orphan.onExit().get(10, TimeUnit.SECONDS);
+
+		try (var server = OwnServer.start(new DataFolder(folder), Duration.ofMillis(1))) {
+			assertThat(sql(server).sql("select 1").query(Integer.class).single()).isEqualTo(1);
+		}
 	}
 
 	@Test
