@@ -37,6 +37,8 @@ class OneLine implements SpringBootExceptionReporter {
 			case InvalidConfigurationPropertyValueException invalid ->
 					invalid.getName() + ": " + invalid.getReason();
 			case PortInUseException taken -> "server.port: " + taken.getPort() + " is in use by another program";
+			case java.net.BindException unbound -> "server.address, server.port: " + unbound.getMessage();
+			case IllegalArgumentException wrong when isNoPort(wrong) -> "server.port: " + wrong.getMessage();
 			case SQLException denied -> database(denied);
 			default -> null;
 		}).map(reason -> reason.replaceAll("\\s*\\R\\s*", " "));
@@ -46,6 +48,10 @@ class OneLine implements SpringBootExceptionReporter {
 	private static @Nullable String setting(BindException unbound) {
 		var deepest = chain(unbound).reduce((one, next) -> next).orElseThrow().getMessage();
 		return deepest != null && deepest.startsWith("concord.") ? deepest : unbound.getName() + ": " + deepest;
+	}
+
+	private static boolean isNoPort(IllegalArgumentException wrong) {
+		return String.valueOf(wrong.getMessage()).startsWith("port out of range");
 	}
 
 	private static @Nullable String database(SQLException denied) {

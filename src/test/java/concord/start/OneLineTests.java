@@ -1,8 +1,10 @@
 package concord.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import concord.Settings;
+import java.net.InetSocketAddress;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,7 +74,17 @@ class OneLineTests {
 	}
 
 	@Test
+	void namesTheSettingsOfAnAddressItCannotListenOn() {
+		var taken = new RuntimeException("outer", new java.net.BindException("Cannot assign requested address"));
+		var none = new RuntimeException("outer", catchThrowable(() -> new InetSocketAddress(99999)));
+
+		assertThat(OneLine.why(taken)).hasValue("server.address, server.port: Cannot assign requested address");
+		assertThat(OneLine.why(none)).hasValue("server.port: port out of range:99999");
+	}
+
+	@Test
 	void leavesFaultsOfOurOwnToTheirStacks() {
+		assertThat(OneLine.why(new IllegalArgumentException("of something else"))).isEmpty();
 		assertThat(OneLine.why(new NullPointerException())).isEmpty();
 		assertThat(OneLine.why(new SQLException("syntax error", "42601"))).isEmpty();
 	}
