@@ -57,4 +57,14 @@ class StartingTests {
 		assertThat(concord.said().lines()).filteredOn(line -> !line.contains(" INFO ")).singleElement().asString()
 				.contains("Concord does not start: CONCORD_FACILTY_TIME_ZONE is not a setting of Concord");
 	}
+
+	/** What is found while the web server is made would be said by the web server as well. */
+	@Test
+	void saysItOnce() throws Exception {
+		concord.with(Map.of("CONCORD_WEB_AT_ONCE", "50")).launch();
+
+		assertThat(concord.awaitExit(3, TimeUnit.MINUTES)).isTrue();
+		assertThat(concord.said().lines()).filteredOn(line -> !line.contains(" INFO ")).singleElement().asString()
+				.contains("Concord does not start: concord.web.at-once is 50");
+	}
 }
