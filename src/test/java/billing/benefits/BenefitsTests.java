@@ -83,6 +83,26 @@ class BenefitsTests {
 		assertThat(ledger.faults()).isEmpty();
 	}
 
+	/** What was paid by the day before is paid with the visit, and bears nothing any more. */
+	@Test
+	void areThereForTheActThatCarriesTheVisitFromThenOn() {
+		var tariffs = new Tariffed(billing);
+		var stay = billing.priced("900.00");
+		tariffs.rate("", "", "per-diem", "120.00");
+		tariffs.rate(stay, "", "case-rate", "500.00");
+		CoverageStarted coverage = covered(patient, tariffs.payer, 1, DAY.withDayOfYear(1), null);
+		billing.hears(registered(patient), coverage);
+		terms(coverage.coverageId(), "0.00", "100.00", "20");
+		var visit = UUID.randomUUID();
+		billing.hears(new Act(patient).completed(in(visit, billing.priced("150.00"))));
+		assertThat(parts()).isEqualTo("104.00 + 16.00");
+
+		billing.hears(new Act(patient).completed(in(visit, stay)));
+
+		assertThat(parts()).isEqualTo("180.00 + 320.00");
+		assertThat(ledger.faults()).isEmpty();
+	}
+
 	@Test
 	void countForWhatIsChargedFromThenOn() {
 		var coverage = insured();
