@@ -26,7 +26,7 @@ class DiskFullTests {
 	private static final int CALLERS = 6;
 	private static final long BOUND = 30;
 
-	private final int seconds = Fault.count("full", 10, 30);
+	private final int seconds = Fault.count("full", 3, 30);
 
 	@TempDir Path folder;
 
