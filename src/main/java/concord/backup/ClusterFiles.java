@@ -52,15 +52,14 @@ record ClusterFiles(Path cluster, Set<String> emptied) {
 		return sum[0];
 	}
 
+	/** What says from where the log is to be read comes last, as in PostgreSQL's own backups. */
 	void copy(Copy copy, Path to) throws IOException {
 		walk((folder, name, bytes) -> copy.folder(to.resolve(name)), (file, name, bytes) -> {
-			if (name.equals(CONTROL)) {
-				copy.bytes(settled(file), to.resolve(name));
-			}
-			else {
+			if (!name.equals(CONTROL)) {
 				copyIfThere(copy, file, to.resolve(name));
 			}
 		});
+		copy.bytes(settled(cluster.resolve(CONTROL)), to.resolve(CONTROL));
 	}
 
 	private static void copyIfThere(Copy copy, Path file, Path to) throws IOException {

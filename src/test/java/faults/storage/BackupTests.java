@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import concord.Api;
 import concord.ConcordProcess;
 import concord.Invariants;
+import concord.database.own.OwnCluster;
+import concord.folder.DataFolder;
 import faults.history.Effect;
 import faults.history.Verdict;
 import faults.trial.Backlog;
 import faults.trial.Fault;
 import faults.trial.Trial;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -39,7 +44,9 @@ class BackupTests {
 				var before = Map.copyOf(load.history().done());
 				var copy = folder.resolve("backup-" + backups);
 
-				assertThat(concord.run("backup", copy.toString())).as(concord.said()).isZero();
+				try (var checkpoints = Checkpoints.of(folder.resolve(fault.name() + "/data"))) {
+					assertThat(concord.run("backup", copy.toString())).as(concord.said()).isZero();
+				}
 
 				assertThat(load.history().done()).as("work goes on meanwhile").hasSizeGreaterThan(before.size());
 				restore(copy, before.values());
@@ -50,6 +57,35 @@ class BackupTests {
 			var copy = folder.resolve("backup-of-the-ended");
 			assertThat(concord.run("backup", copy.toString())).as(concord.said()).isZero();
 			restore(copy, all.done().values());
+		}
+	}
+
+	/** All the while: files copied before one and after it are of two moments, unless the log between them repairs that. */
+	private record Checkpoints(Connection superuser, Thread making) implements AutoCloseable {
+
+		static Checkpoints of(Path data) throws Exception {
+			var credentials = new OwnCluster(new DataFolder(data)).running().orElseThrow();
+			var superuser = DriverManager.getConnection(credentials.url(), credentials.role(), credentials.password());
+			return new Checkpoints(superuser, Thread.ofVirtual().start(() -> make(superuser)));
+		}
+
+		private static void make(Connection superuser) {
+			try (var statement = superuser.createStatement()) {
+				while (true) {
+					statement.execute("checkpoint");
+					Thread.sleep(20);
+				}
+			}
+			catch (SQLException | InterruptedException e) {
+				Thread.currentThread().interrupt();
+			}
+		}
+
+		@Override
+		public void close() throws SQLException, InterruptedException {
+			making.interrupt();
+			making.join();
+			superuser.close();
 		}
 	}
 
