@@ -64,11 +64,6 @@ class Bearers {
 				part -> new Money(part.amount(), it.money().currency())));
 	}
 
-	/** By all of them together. */
-	Money sum(UUID invoice, Currency currency) {
-		return amounts(invoice, currency).values().stream().reduce(Money.zero(currency), Money::plus);
-	}
-
 	private Map<String, Money> amounts(UUID invoice, Currency currency) {
 		var amounts = new LinkedHashMap<String, Money>();
 		jdbc.sql(EARNED).param("invoice", invoice).query(Amount.class).list()

@@ -5,6 +5,7 @@ import billing.journal.Side;
 import billing.money.Money;
 import billing.money.Shares;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -19,6 +20,11 @@ final class Earnings {
 	/** @param left by department, in their order; none negative */
 	Earnings(Map<String, Money> left) {
 		this.left = new LinkedHashMap<>(left);
+	}
+
+	/** What all of them together have left. */
+	Money sum(Currency currency) {
+		return left.values().stream().reduce(Money.zero(currency), Money::plus);
 	}
 
 	/** What is posted to each, to the cent; nobody bears nothing. */

@@ -34,8 +34,8 @@ public class GivingWay {
 	 */
 	public Money after(Held account, UUID invoice, Money credited, Money open, String why) {
 		var standing = adjustments.ofInvoice(invoice);
-		var remainders = new Remainders(standing, bearers.sum(invoice, open.currency()), credited, open);
 		var earned = bearers.earned(invoice, open.currency());
+		var remainders = new Remainders(standing, earned.sum(open.currency()), credited, open);
 		var anew = false;
 		for (var it : standing.reversed()) {
 			var kept = remainders.of(it);

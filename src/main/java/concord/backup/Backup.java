@@ -30,27 +30,32 @@ record Backup(Path data, Path target, Progress progress) {
 		refuse(isWithin(), target + " is within what is to be copied");
 		var partial = target.resolveSibling(target.getFileName() + ".partial");
 		FileSystemUtils.deleteRecursively(partial);
-		var copy = new Copy(progress);
 		try {
-			var running = cluster.running();
-			var files = ClusterFiles.of(cluster.folder());
-			fits(running.isPresent() ? files : files.withWal(), copy.folder(partial));
-			secrets(copy, partial);
-			copy.folder(partial.resolve("postgresql"));
-			if (running.isPresent()) {
-				whileRunning(cluster, running.get(), copy, partial);
-			}
-			else {
-				whileEnded(cluster, copy, partial);
-			}
-			copy.lasting(partial);
+			copy(cluster, partial);
 			Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
 			Copy.keepNames(target.resolveSibling("."));
 		}
-		catch (IOException | GaveUp e) {
+		finally {
 			FileSystemUtils.deleteRecursively(partial);
-			throw e;
 		}
+	}
+
+	private void copy(OwnCluster cluster, Path partial) throws IOException {
+		var copy = new Copy(progress);
+		var to = new OwnCluster(new DataFolder(copy.folder(partial))).folder();
+		var files = ClusterFiles.of(cluster.folder());
+		var running = cluster.running();
+		if (running.isPresent()) {
+			fits(files, partial);
+			whileRunning(files, running.get(), copy, to);
+		}
+		else {
+			fits(files.withWal(), partial);
+			whileEnded(cluster, files.withWal(), copy, to);
+		}
+		secrets(copy, partial);
+		progress.end();
+		copy.lasting(partial);
 	}
 
 	private OwnCluster clusterToCopy() {
@@ -94,25 +99,23 @@ record Backup(Path data, Path target, Progress progress) {
 		}
 	}
 
-	private void whileRunning(OwnCluster cluster, Credentials superuser, Copy copy, Path partial) throws IOException {
+	private static void whileRunning(ClusterFiles files, Credentials superuser, Copy copy, Path to) throws IOException {
 		try (var backup = BackupMode.begin(superuser)) {
-			ClusterFiles.of(cluster.folder()).copy(copy, partial.resolve("postgresql/cluster"));
-			backup.end(cluster.folder(), copy, partial.resolve("postgresql/cluster"));
+			files.copy(copy, to);
+			backup.end(files.cluster(), copy, to);
 		}
 		catch (SQLException e) {
 			throw new GaveUp("the database does not take part: " + e.getMessage());
 		}
-		progress.end();
 	}
 
 	/** Nobody starts it meanwhile: the folder is ours. */
-	private void whileEnded(OwnCluster cluster, Copy copy, Path partial) throws IOException {
+	private static void whileEnded(OwnCluster cluster, ClusterFiles files, Copy copy, Path to) throws IOException {
 		try (var ours = cluster.data().lock()) {
-			ClusterFiles.of(cluster.folder()).withWal().copy(copy, partial.resolve("postgresql/cluster"));
+			files.copy(copy, to);
 		}
 		catch (StartRefused e) {
 			throw new GaveUp(e.getMessage() + ", whose database does not run now");
 		}
-		progress.end();
 	}
 }

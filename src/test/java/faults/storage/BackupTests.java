@@ -18,6 +18,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,18 +62,20 @@ class BackupTests {
 	}
 
 	/** All the while: files copied before one and after it are of two moments, unless the log between them repairs that. */
-	private record Checkpoints(Connection superuser, Thread making) implements AutoCloseable {
+	private record Checkpoints(Connection superuser, AtomicInteger made, Thread making) implements AutoCloseable {
 
 		static Checkpoints of(Path data) throws Exception {
 			var credentials = new OwnCluster(new DataFolder(data)).running().orElseThrow();
 			var superuser = DriverManager.getConnection(credentials.url(), credentials.role(), credentials.password());
-			return new Checkpoints(superuser, Thread.ofVirtual().start(() -> make(superuser)));
+			var made = new AtomicInteger();
+			return new Checkpoints(superuser, made, Thread.ofVirtual().start(() -> make(superuser, made)));
 		}
 
-		private static void make(Connection superuser) {
+		private static void make(Connection superuser, AtomicInteger made) {
 			try (var statement = superuser.createStatement()) {
 				while (true) {
 					statement.execute("checkpoint");
+					made.incrementAndGet();
 					Thread.sleep(20);
 				}
 			}
@@ -86,6 +89,7 @@ class BackupTests {
 			making.interrupt();
 			making.join();
 			superuser.close();
+			assertThat(made).as("checkpoints while it was copied").hasPositiveValue();
 		}
 	}
 

@@ -2,7 +2,6 @@ package concord.database.own;
 
 import concord.database.Credentials;
 import concord.folder.DataFolder;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -11,8 +10,6 @@ import java.util.Optional;
 public record OwnCluster(DataFolder data) {
 
 	static final String FOLDER = "postgresql/cluster";
-
-	private static final int PORT_LINE = 3;
 
 	public Path folder() {
 		return data.resolve(FOLDER);
@@ -23,12 +20,10 @@ public record OwnCluster(DataFolder data) {
 	}
 
 	/** The way into it as its superuser; empty while it does not run. */
-	public Optional<Credentials> running() throws IOException {
-		if (new PidFile(folder()).postmaster().isEmpty()) {
-			return Optional.empty();
-		}
-		var port = Files.readAllLines(folder().resolve("postmaster.pid")).get(PORT_LINE).strip();
-		return Optional.of(new Credentials("jdbc:postgresql://127.0.0.1:%s/postgres".formatted(port), "postgres",
+	public Optional<Credentials> running() {
+		var file = new PidFile(folder());
+		return file.postmaster().flatMap(it -> file.port()).map(port -> new Credentials(
+				"jdbc:postgresql://127.0.0.1:%s/postgres".formatted(port), "postgres",
 				data.secret(OwnServer.SUPERUSER_PASSWORD).value()));
 	}
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 record PidFile(Path cluster) {
 
 	private static final int PID = 0;
+	private static final int PORT = 3;
 	private static final int STATUS = 7;
 
 	Optional<ProcessHandle> process() {
@@ -24,6 +25,11 @@ record PidFile(Path cluster) {
 
 	Optional<ProcessHandle> postmaster() {
 		return process().filter(this::isOurs);
+	}
+
+	/** Where it listens. */
+	Optional<String> port() {
+		return line(PORT);
 	}
 
 	/** Whether the postmaster says that it does not take sessions yet: it may be repairing what was half written. */
